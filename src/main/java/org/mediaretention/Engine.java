@@ -1,0 +1,154 @@
+package org.mediaretention;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.Main;
+import org.mediaretention.audit.Outcomes;
+import org.mediaretention.audit.Verdict;
+import org.mediaretention.settings.BadSettings;
+import org.mediaretention.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ExitCode;
+
+/** Starts and stops Camel with the routes of the operator, else with those that come along. */
+final class Engine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private static final int AN_AUDIT_IS_PARTIAL = 3;
+
+  /** Without one of these no audit can be done. */
+  private static final List<String> NEEDED_ROUTES =
+      List.of(
+          "watch-inbox",
+          "work-off-inbox",
+          "run-audit",
+          "audit-batch",
+          "look-up-plays",
+          "measure-flavors",
+          "call-kaltura",
+          "attempt-call",
+          "post-request",
+          "write-reports");
+
+  private Engine() {}
+
+  /** Works off the inbox until the program is stopped. */
+  static void watchInbox(Settings settings) throws Exception {
+    start(prepare(settings, true, new Outcomes()));
+    LOG.info("Watching {}", settings.folders().inbox());
+    Thread.currentThread().join();
+  }
+
+  /** Works off the inbox as it is now and answers the exit status. */
+  static int workOffInbox(Settings settings) throws Exception {
+    Outcomes outcomes = new Outcomes();
+    Main camel = prepare(settings, false, outcomes);
+    start(camel);
+    try {
+      camel.getCamelContext().createProducerTemplate().sendBody("direct:work-off-inbox", "");
+    } finally {
+      camel.stop();
+    }
+    return exitStatus(outcomes);
+  }
+
+  private static int exitStatus(Outcomes outcomes) {
+    if (outcomes.include(Verdict.FAILED)) {
+      return ExitCode.SOFTWARE;
+    }
+    return outcomes.include(Verdict.PARTIAL) ? AN_AUDIT_IS_PARTIAL : ExitCode.OK;
+  }
+
+  private static Main prepare(Settings settings, boolean watching, Outcomes outcomes) {
+    Main camel = new Main();
+    camel.configure().withName("media-retention");
+    camel.configure().withRoutesIncludePattern(routes(settings));
+    camel.configure().withJmxEnabled(false);
+    camel.configure().withAutoConfigurationLogSummary(false);
+    camel.configure().withShutdownTimeout(10);
+    camel.configure().withShutdownLogInflightExchangesOnTimeout(false);
+    // Over everything else: our settings are what Camel finds, wherever they came from.
+    settings.forRoutes().forEach(camel::addOverrideProperty);
+    camel.addOverrideProperty("watch", Boolean.toString(watching));
+    http(settings).forEach(camel::addOverrideProperty);
+    settings.forCamel().forEach(camel::addOverrideProperty);
+    new Wiring(settings, watching, outcomes, Clock.systemUTC()).bindTo(camel);
+    return camel;
+  }
+
+  private static Map<String, String> http(Settings settings) {
+    String timeout = Long.toString(settings.kaltura().timeout().toMillis());
+    String connections = Integer.toString(settings.kaltura().parallelCalls());
+    return Map.of(
+        "camel.component.http.connect-timeout", timeout,
+        "camel.component.http.connection-request-timeout", timeout,
+        "camel.component.http.response-timeout", timeout,
+        "camel.component.http.so-timeout", timeout,
+        "camel.component.http.connections-per-route", connections,
+        "camel.component.http.max-total-connections", connections,
+        // Else the client repeats calls by itself, uncounted and without our waits.
+        "camel.component.http.automatic-retries-disabled", "true");
+  }
+
+  private static void start(Main camel) {
+    Runtime.getRuntime().addShutdownHook(new Thread(camel::stop, "stop"));
+    try {
+      camel.start();
+    } catch (Exception e) {
+      throw new BadSettings("The routes cannot be started: " + rootCause(e));
+    }
+    requireRoutes(camel.getCamelContext());
+  }
+
+  private static void requireRoutes(CamelContext context) {
+    List<String> missing =
+        NEEDED_ROUTES.stream().filter(id -> context.getRoute(id) == null).toList();
+    if (!missing.isEmpty()) {
+      throw new BadSettings(
+          "The routes folder lacks %s; copy what is missing from the program's own routes."
+              .formatted(String.join(", ", missing)));
+    }
+  }
+
+  private static String routes(Settings settings) {
+    if (settings.routesFolder().isPresent()) {
+      Path folder = settings.routesFolder().get().toAbsolutePath();
+      if (!Files.isDirectory(folder)) {
+        throw new BadSettings("routes.folder is %s, which is not a folder.".formatted(folder));
+      }
+      return in(folder);
+    }
+    Path beside = besideTheJar();
+    return Files.isDirectory(beside) ? in(beside) : "classpath:routes/*.camel.yaml";
+  }
+
+  private static String in(Path folder) {
+    return "file:" + folder + "/*.camel.yaml";
+  }
+
+  private static Path besideTheJar() {
+    try {
+      Path code = Path.of(Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isDirectory(code)
+          ? Path.of("").resolve("no-jar")
+          : code.resolveSibling("routes");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String rootCause(Throwable problem) {
+    Throwable cause = problem;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage();
+  }
+}

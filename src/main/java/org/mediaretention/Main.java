@@ -1,0 +1,82 @@
+package org.mediaretention;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mediaretention.settings.BadSettings;
+import org.mediaretention.settings.Settings;
+import org.mediaretention.settings.SettingsSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line. */
+@Command(
+    name = "media-retention",
+    description = {
+      "Finds the entries of a Kaltura account that a retention policy strips or deletes.",
+      "Without an option it watches the inbox for exports until it is stopped."
+    },
+    versionProvider = Version.class,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit status of --once and --demo:%n",
+    exitCodeList = {
+      "0:every audit is complete, or there was nothing to do",
+      "1:an audit failed",
+      "2:bad settings or usage",
+      "3:an audit is partial: something is undecided, unmeasured or unreadable"
+    })
+public final class Main implements Callable<Integer> {
+
+  @ArgGroup private final Run run = new Run();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read the settings from FILE instead of ./application.properties")
+  private Path config;
+
+  @Option(names = "--help", usageHelp = true, description = "Show this help and exit")
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version and exit")
+  private boolean version;
+
+  private static final class Run {
+    @Option(
+        names = "--once",
+        description =
+            "Go on with unfinished audits, work off what lies in the inbox now, then exit")
+    private boolean once;
+
+    @Option(
+        names = "--demo",
+        description = "Audit the bundled sample exports of a made-up account, then exit")
+    private boolean demo;
+  }
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try {
+      SettingsSource source =
+          SettingsSource.load(Optional.ofNullable(config), System.getenv(), System.getProperties());
+      if (run.demo) {
+        return Demo.run(source);
+      }
+      Settings settings = Settings.from(source);
+      if (run.once) {
+        return Engine.workOffInbox(settings);
+      }
+      Engine.watchInbox(settings);
+      return CommandLine.ExitCode.OK;
+    } catch (BadSettings e) {
+      System.err.println(e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    }
+  }
+}

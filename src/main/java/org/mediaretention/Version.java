@@ -1,0 +1,26 @@
+package org.mediaretention;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** Which version of the program this is. */
+final class Version implements IVersionProvider {
+
+  static String number() {
+    try (InputStream in = Version.class.getResourceAsStream("/version.properties")) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"media-retention " + number()};
+  }
+}

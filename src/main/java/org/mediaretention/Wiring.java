@@ -1,0 +1,110 @@
+package org.mediaretention;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Clock;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.main.Main;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.mediaretention.audit.Audits;
+import org.mediaretention.audit.Inquiry;
+import org.mediaretention.audit.Outcomes;
+import org.mediaretention.kaltura.AnswerReader;
+import org.mediaretention.kaltura.CallGate;
+import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaRequest.StartSession;
+import org.mediaretention.kaltura.Redeliveries;
+import org.mediaretention.kaltura.RequestWriter;
+import org.mediaretention.kaltura.Session;
+import org.mediaretention.report.Reports;
+import org.mediaretention.settings.KalturaSettings;
+import org.mediaretention.settings.Settings;
+
+/** Which objects there are, and by which names routes may call them. */
+final class Wiring {
+
+  private final Settings settings;
+  private final boolean watching;
+  private final Outcomes outcomes;
+  private final Clock clock;
+
+  Wiring(Settings settings, boolean watching, Outcomes outcomes, Clock clock) {
+    this.settings = settings;
+    this.watching = watching;
+    this.outcomes = outcomes;
+    this.clock = clock;
+  }
+
+  void bindTo(Main camel) {
+    CallLedger ledger = new CallLedger();
+    bindKaltura(camel, ledger);
+    bindAudit(camel, ledger);
+  }
+
+  private void bindKaltura(Main camel, CallLedger ledger) {
+    KalturaSettings kaltura = settings.kaltura();
+    StartSession start =
+        new StartSession(
+            kaltura.partnerId(), kaltura.adminSecret(), kaltura.userId(), kaltura.privileges());
+    Session session =
+        new Session(start, door(camel, "attempt-call"), door(camel, "call-kaltura"), clock);
+    Redeliveries redeliveries =
+        new Redeliveries(kaltura.retries(), session, ledger, System::nanoTime);
+    camel.bind("session", session);
+    camel.bind("call-gate", new CallGate(kaltura.throttle(), ledger, System::nanoTime));
+    camel.bind("request-writer", new RequestWriter("media-retention:" + Version.number()));
+    camel.bind("answers-of-kaltura", new AnswerReader());
+    camel.bind("redeliveries", redeliveries);
+    camel.bind("back-off", redeliveries.backOff());
+    camel.bind("at-once", redeliveries.atOnce());
+    camel.bind("on-failure", redeliveries.onFailure());
+    camel.bind("before-retry", redeliveries.beforeRetry());
+  }
+
+  private void bindAudit(Main camel, CallLedger ledger) {
+    ObjectMapper json = json();
+    camel.bind(
+        "audits", new Audits(settings, Version.number(), watching, json, ledger, outcomes, clock));
+    camel.bind("answers", Inquiry.answers());
+    camel.bind("reports", new Reports(settings.summary(), json));
+    camel.bind("outcomes", outcomes);
+    int parallel = settings.kaltura().parallelCalls();
+    camel.bind(
+        "batches",
+        new ThreadPoolProfileBuilder("batches")
+            .poolSize(parallel)
+            .maxPoolSize(parallel)
+            .maxQueueSize(parallel)
+            .rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns)
+            .build());
+  }
+
+  private static Session.Door door(Main camel, String route) {
+    return request -> {
+      ProducerTemplate template = camel.getCamelContext().createProducerTemplate();
+      try {
+        return template.requestBody("direct:" + route, request, KalturaAnswer.class);
+      } catch (CamelExecutionException e) {
+        throw e.getCause() instanceof RuntimeException cause
+            ? cause
+            : new RuntimeCamelException(e.getCause());
+      } finally {
+        template.stop();
+      }
+    };
+  }
+
+  private static ObjectMapper json() {
+    return new ObjectMapper()
+        .registerModule(new Jdk8Module())
+        .registerModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+  }
+}

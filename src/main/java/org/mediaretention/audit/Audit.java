@@ -1,0 +1,126 @@
+package org.mediaretention.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mediaretention.kaltura.CallCounts;
+import org.mediaretention.kaltura.CallLedger;
+
+/** An audit under way: its plan, its exports, and what is finished of it. */
+public final class Audit {
+
+  private final ClaimedAudit claimed;
+  private final Plan plan;
+  private final ExportSet exports;
+  private final Journal journal;
+  private final CallLedger ledger;
+  private final CallCounts callsBefore;
+  private final boolean resumed;
+  private final int idsPerCall;
+  private final Clock clock;
+  private final Map<String, Instant> stages = new LinkedHashMap<>();
+  private final AuditProgress progress;
+
+  Audit(
+      ClaimedAudit claimed,
+      Plan plan,
+      ExportSet exports,
+      Journal journal,
+      CallLedger ledger,
+      boolean resumed,
+      int idsPerCall,
+      AuditProgress progress,
+      Clock clock)
+      throws IOException {
+    this.claimed = claimed;
+    this.plan = plan;
+    this.exports = exports;
+    this.journal = journal;
+    this.ledger = ledger;
+    this.callsBefore = journal.calls();
+    this.resumed = resumed;
+    this.idsPerCall = idsPerCall;
+    this.progress = progress;
+    this.clock = clock;
+    ledger.reset();
+  }
+
+  public String id() {
+    return claimed.id();
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /** Whether the audit was begun by an earlier run of the program. */
+  public boolean resumed() {
+    return resumed;
+  }
+
+  /** An empty folder to write the reports in; what an earlier run left of them is gone. */
+  public Path freshReportsFolder() throws IOException {
+    Moves.delete(claimed.reports());
+    return Files.createDirectories(claimed.reports());
+  }
+
+  /** What the reports are made from. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** The batches that are not recorded yet, read while they are asked for. */
+  public Iterator<Batch> batches() throws IOException {
+    enter("entries");
+    Subtypes subtypes = Subtypes.of(exports);
+    return new Batches(exports.all().rows(), subtypes, plan.policy(), journal, idsPerCall);
+  }
+
+  /** The rows of the quizzes and YouTube exports that could not be read. */
+  public void forEachRejectedId(RowConsumer consumer) throws IOException {
+    exports.forEachRejectedId(consumer);
+  }
+
+  DecidedBatch decide(Batch batch) {
+    return DecidedBatch.of(batch, plan.policy());
+  }
+
+  void record(DecidedBatch batch) throws IOException {
+    BatchRecord record = batch.record();
+    journal.record(record, calls());
+    progress.recorded(record, ledger);
+  }
+
+  /** The calls of this run and of those before it. */
+  public CallCounts calls() {
+    return callsBefore.plus(ledger.counts());
+  }
+
+  /** Begins the next stage of the audit, whose time is measured. */
+  public void enter(String stage) {
+    stages.put(stage, clock.instant());
+  }
+
+  /** Seconds spent in each stage of this run so far. */
+  public Map<String, Double> seconds() {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    Instant end = clock.instant();
+    String[] names = stages.keySet().toArray(String[]::new);
+    for (int i = names.length - 1; i >= 0; i--) {
+      Instant begin = stages.get(names[i]);
+      seconds.put(names[i], Duration.between(begin, end).toMillis() / 1000.0);
+      end = begin;
+    }
+    return seconds;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,50 @@
+package org.mediaretention.audit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Names audits by report date and start: {@code 2025-12-31_20260102-091500}. */
+final class AuditIds {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private final List<Path> folders;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  /**
+   * @param folders in none of which a new name may be taken
+   */
+  AuditIds(List<Path> folders, ZoneId zone, Clock clock) {
+    this.folders = folders;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /**
+   * A name that no audit has; of two that start in the same second the later one waits its turn.
+   */
+  String next(LocalDate reportDate) {
+    ZonedDateTime start = clock.instant().atZone(zone);
+    while (true) {
+      String id = "%s_%s".formatted(reportDate, STAMP.format(start));
+      if (folders.stream().noneMatch(folder -> Files.exists(folder.resolve(id)))) {
+        return id;
+      }
+      start = start.plusSeconds(1);
+    }
+  }
+
+  /** The report date that an audit has by its name. */
+  static LocalDate reportDate(String id) {
+    return LocalDate.parse(id.substring(0, id.indexOf('_')));
+  }
+}

@@ -1,0 +1,206 @@
+package org.mediaretention.audit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.Body;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.Variable;
+import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the routes ask of audits, from the claim of a set of exports to its end. */
+public final class Audits {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Audits.class);
+
+  /** Kaltura reads so many ids a call, and fewer of those who may not see every entry. */
+  private static final int IDS_PER_CALL = 500;
+
+  private static final int IDS_PER_CALL_WITH_ENTITLEMENT = 150;
+
+  private final Settings settings;
+  private final String version;
+  private final ExportNames names;
+  private final Inbox inbox;
+  private final WorkFolder work;
+  private final FailedFolder failed;
+  private final AuditIds ids;
+  private final ObjectMapper json;
+  private final CallLedger ledger;
+  private final Outcomes outcomes;
+  private final Clock clock;
+  private final Set<String> setAside = new HashSet<>();
+
+  /**
+   * @param patient whether sets are waited for until nothing changes in them
+   */
+  public Audits(
+      Settings settings,
+      String version,
+      boolean patient,
+      ObjectMapper json,
+      CallLedger ledger,
+      Outcomes outcomes,
+      Clock clock) {
+    this.settings = settings;
+    this.version = version;
+    this.names = new ExportNames(settings.exports());
+    Optional<Duration> quiet =
+        patient ? Optional.of(settings.exports().quietPeriod()) : Optional.empty();
+    var folders = settings.folders();
+    this.inbox = new Inbox(folders.inbox(), names, quiet, clock);
+    this.work = new WorkFolder(folders);
+    this.failed = new FailedFolder(folders.failed());
+    this.ids =
+        new AuditIds(
+            List.of(folders.work(), folders.outbox(), folders.done(), folders.failed()),
+            settings.audit().timeZone(),
+            clock);
+    this.json = json;
+    this.ledger = ledger;
+    this.outcomes = outcomes;
+    this.clock = clock;
+  }
+
+  /** The next audit to be worked off, an unfinished one first; null when there is none. */
+  public synchronized ClaimedAudit next() throws IOException {
+    for (ClaimedAudit audit : work.unfinished()) {
+      if (!setAside.contains(audit.id())) {
+        return audit;
+      }
+    }
+    Optional<Drop> drop = inbox.next();
+    if (drop.isEmpty()) {
+      return null;
+    }
+    ClaimedAudit audit = work.audit(ids.next(reportDate()));
+    inbox.claim(drop.get(), audit.exports(), audit.id());
+    return audit;
+  }
+
+  /**
+   * @throws AuditProblem when the exports cannot be audited, or not by these settings
+   */
+  public Audit open(@Body ClaimedAudit claimed) throws IOException {
+    ExportSet exports = ExportSet.in(claimed.exports(), names, settings.exports().timeZone());
+    boolean resumed = Files.exists(claimed.planFile());
+    Plan plan = resumed ? planOf(claimed) : newPlan(claimed, exports);
+    Journal journal = new Journal(claimed.batches(), json);
+    LOG.info(
+        "{} audit {}: {} rows, as of {}, for {}",
+        resumed ? "Going on with" : "Beginning",
+        claimed.id(),
+        plan.rows(),
+        plan.policy().asOf(),
+        settings.kaltura());
+    return new Audit(
+        claimed,
+        plan,
+        exports,
+        journal,
+        ledger,
+        resumed,
+        settings.kaltura().disablesEntitlement() ? IDS_PER_CALL : IDS_PER_CALL_WITH_ENTITLEMENT,
+        new AuditProgress(plan.rows(), settings.progress().every(), clock),
+        clock);
+  }
+
+  public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) {
+    return audit.decide(batch);
+  }
+
+  public void record(@Body DecidedBatch batch, @Variable("audit") Audit audit) throws IOException {
+    audit.record(batch);
+  }
+
+  /** Shows the reports to everybody and ends the audit. */
+  public void publish(@Variable("claimed") ClaimedAudit claimed) throws IOException {
+    work.publish(claimed);
+    LOG.info("The reports are in {}", settings.folders().outbox().resolve(claimed.id()));
+  }
+
+  /** Ends an audit without reports; what is good of it is kept. */
+  public void fail(
+      @Variable("claimed") ClaimedAudit claimed,
+      @ExchangeException Exception cause,
+      CamelContext camel)
+      throws IOException {
+    String why = FailureWords.of(cause);
+    if (camel.isStopping() || camel.isStopped()) {
+      LOG.warn("Audit {} is interrupted and goes on at the next start.", claimed.id());
+      setAside.add(claimed.id());
+      return;
+    }
+    outcomes.note(Verdict.FAILED);
+    if (isResumable(claimed, cause)) {
+      setAside.add(claimed.id());
+      LOG.error("Audit {} stopped: {} It goes on at the next start.", claimed.id(), why);
+    } else {
+      failed.keep(claimed, why);
+      LOG.error("Audit {} failed: {}", claimed.id(), why);
+    }
+    LOG.debug("Cause", cause);
+  }
+
+  private static boolean isResumable(ClaimedAudit claimed, Exception cause) throws IOException {
+    if (cause instanceof AuditProblem problem) {
+      return problem.isResumable();
+    }
+    return cause instanceof IOException || Journal.hasRecords(claimed.batches());
+  }
+
+  private Plan planOf(ClaimedAudit claimed) throws IOException {
+    Plan plan = json.readValue(claimed.planFile().toFile(), Plan.class);
+    List<String> differences =
+        plan.differencesFrom(
+            settings.audit(), settings.kaltura().partnerId(), settings.exports().timeZone());
+    if (!differences.isEmpty()) {
+      throw AuditProblem.resumable(
+          "Audit %s was begun under other settings: %s. Set them back to finish it, or move %s into the inbox to begin anew and delete %s."
+              .formatted(
+                  claimed.id(),
+                  String.join("; ", differences),
+                  claimed.exports(),
+                  claimed.folder()));
+    }
+    return plan;
+  }
+
+  private Plan newPlan(ClaimedAudit claimed, ExportSet exports) throws IOException {
+    var audit = settings.audit();
+    LocalDate reportDate = AuditIds.reportDate(claimed.id());
+    Plan plan =
+        new Plan(
+            version,
+            settings.kaltura().partnerId(),
+            reportDate,
+            audit.timeZone(),
+            settings.exports().timeZone(),
+            audit.stripAfter(),
+            audit.deleteAfter(),
+            audit.policy(reportDate),
+            audit.flavors(),
+            clock.instant(),
+            exports.inputs());
+    Moves.write(claimed.planFile(), json.writeValueAsBytes(plan));
+    return plan;
+  }
+
+  private LocalDate reportDate() {
+    return settings
+        .audit()
+        .reportDate()
+        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), settings.audit().timeZone()));
+  }
+}

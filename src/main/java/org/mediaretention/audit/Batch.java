@@ -1,0 +1,84 @@
+package org.mediaretention.audit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.export.RejectedRow;
+import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaAnswer.Entries;
+import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaRequest.GetEntries;
+import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.MediaEntry;
+
+/**
+ * Neighbouring rows of an export that travel together, from the reader to the journal.
+ *
+ * @param number from 1, in the order of the export
+ * @param entries those old enough to be looked up
+ * @param skipped what became of the other rows of this stretch of the export
+ * @param answers of Kaltura, in order of arrival
+ * @param idsPerCall how many ids Kaltura reads in one call
+ */
+public record Batch(
+    int number,
+    List<ExportedEntry> entries,
+    Counts skipped,
+    List<RejectedRow> rejected,
+    List<KalturaAnswer> answers,
+    int idsPerCall)
+    implements Inquiry {
+
+  /** Every entry is looked up, the ones without a play too: an export is a snapshot. */
+  public List<ListMedia> lookUps() {
+    return parts(entries.stream().map(ExportedEntry::id).toList()).stream()
+        .map(ListMedia::new)
+        .toList();
+  }
+
+  /**
+   * Kaltura leaves entries out of its lists for more reasons than one, so those missing are asked
+   * for once more, in the way that leaves out the fewest, before they are called gone.
+   */
+  public List<GetEntries> secondLookUps() {
+    Set<String> found = new HashSet<>();
+    entriesAnswers().forEach(answer -> answer.found().forEach(entry -> found.add(entry.id())));
+    List<String> missing =
+        entriesAnswers().stream()
+            .flatMap(answer -> answer.asked().stream())
+            .filter(id -> !found.contains(id))
+            .toList();
+    return parts(missing).stream().map(GetEntries::new).toList();
+  }
+
+  @Override
+  public Batch with(KalturaAnswer answer) {
+    List<KalturaAnswer> more = new ArrayList<>(answers);
+    more.add(answer);
+    return new Batch(number, entries, skipped, rejected, List.copyOf(more), idsPerCall);
+  }
+
+  /** What Kaltura said of the entries it has. */
+  List<MediaEntry> found() {
+    return entriesAnswers().stream().flatMap(answer -> answer.found().stream()).toList();
+  }
+
+  /** The requests that were given up. */
+  List<Failure> failures() {
+    return answers.stream().filter(Failure.class::isInstance).map(Failure.class::cast).toList();
+  }
+
+  private List<Entries> entriesAnswers() {
+    return answers.stream().filter(Entries.class::isInstance).map(Entries.class::cast).toList();
+  }
+
+  private List<List<String>> parts(List<String> ids) {
+    List<List<String>> parts = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += idsPerCall) {
+      parts.add(List.copyOf(ids.subList(from, Math.min(ids.size(), from + idsPerCall))));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,12 @@
+package org.mediaretention.audit;
+
+import java.util.List;
+import org.mediaretention.export.RejectedRow;
+
+/** All that the reports need to know of a batch, in the order of the export. */
+public record BatchRecord(
+    int number,
+    Counts counts,
+    List<Candidate> candidates,
+    List<UndecidedEntry> undecided,
+    List<RejectedRow> rejected) {}

@@ -1,0 +1,54 @@
+package org.mediaretention.audit;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Optional;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.policy.Decision;
+import org.mediaretention.policy.Reason;
+import org.mediaretention.policy.Rule;
+
+/**
+ * An entry that a rule names.
+ *
+ * @param lastPlayed empty when it was never played, when nobody knows when, and for what is not
+ *     ready
+ * @param storage empty when the flavors were not listed
+ * @param whyUnmeasured why they were not
+ */
+public record Candidate(
+    ExportedEntry entry,
+    Instant created,
+    Rule rule,
+    Reason reason,
+    Optional<Instant> lastPlayed,
+    Optional<FlavorStorage> storage,
+    Optional<String> whyUnmeasured) {
+
+  static Candidate of(
+      Judged judged,
+      Decision.Candidate decision,
+      Optional<FlavorStorage> storage,
+      Optional<String> whyUnmeasured) {
+    Optional<Instant> lastPlayed =
+        decision.rule() == Rule.NONREADY
+            ? Optional.empty()
+            : judged.observed().flatMap(MediaEntry::lastPlayed);
+    return new Candidate(
+        judged.entry(),
+        judged.created(),
+        decision.rule(),
+        decision.reason(),
+        lastPlayed,
+        storage,
+        whyUnmeasured);
+  }
+
+  /** The bytes that the rule frees, when they are known. */
+  @JsonIgnore
+  public Optional<Long> bytesSaved() {
+    return storage.map(known -> known.bytesFreed(rule.keepsSource()));
+  }
+}

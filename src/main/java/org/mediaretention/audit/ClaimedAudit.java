@@ -1,0 +1,29 @@
+package org.mediaretention.audit;
+
+import java.nio.file.Path;
+
+/**
+ * A set of exports that nobody else will audit.
+ *
+ * @param id of the audit, which names its folders everywhere
+ * @param folder where the audit works
+ */
+public record ClaimedAudit(String id, Path folder) {
+
+  Path exports() {
+    return folder.resolve("exports");
+  }
+
+  Path planFile() {
+    return folder.resolve("plan.json");
+  }
+
+  Path batches() {
+    return folder.resolve("batches");
+  }
+
+  /** Where the reports are written before they are published. */
+  Path reports() {
+    return folder.resolve("reports");
+  }
+}

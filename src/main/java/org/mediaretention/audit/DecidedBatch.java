@@ -1,0 +1,80 @@
+package org.mediaretention.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.policy.Decision;
+import org.mediaretention.policy.RetentionPolicy;
+
+/** A batch on whose entries was decided, and whose candidates are being measured. */
+public final class DecidedBatch implements Inquiry {
+
+  private final Batch batch;
+  private final List<Judged> judged;
+  private final Measuring measuring;
+
+  private DecidedBatch(Batch batch, List<Judged> judged) {
+    this.batch = batch;
+    this.judged = judged;
+    this.measuring = new Measuring(announced(judged), batch.idsPerCall());
+  }
+
+  static DecidedBatch of(Batch batch, RetentionPolicy policy) {
+    return new DecidedBatch(batch, Decider.decide(batch, policy));
+  }
+
+  /** Whether there is something left to ask. */
+  public boolean isAsking() {
+    return !measuring.questions().isEmpty();
+  }
+
+  public List<ListFlavors> questions() {
+    return measuring.questions();
+  }
+
+  @Override
+  public DecidedBatch with(KalturaAnswer answer) {
+    measuring.accept(answer);
+    return this;
+  }
+
+  /** What goes into the journal. */
+  BatchRecord record() {
+    Counts counts = batch.skipped();
+    List<Candidate> candidates = new ArrayList<>();
+    List<UndecidedEntry> undecided = new ArrayList<>();
+    for (Judged one : judged) {
+      counts = counts.plus(Counts.of(one.decision()));
+      if (one.decision() instanceof Decision.Candidate decision) {
+        candidates.add(candidate(one, decision));
+      } else if (one.decision() instanceof Decision.Undecided decision) {
+        undecided.add(UndecidedEntry.of(one.entry(), decision));
+      }
+    }
+    return new BatchRecord(batch.number(), counts, candidates, undecided, batch.rejected());
+  }
+
+  private Candidate candidate(Judged one, Decision.Candidate decision) {
+    String id = one.entry().id();
+    Optional<FlavorStorage> storage =
+        one.hasFlavors() ? measuring.storage(id) : Optional.of(FlavorStorage.NONE);
+    Optional<String> whyUnmeasured =
+        storage.isPresent() ? Optional.empty() : Optional.of(measuring.whyNot(id));
+    return Candidate.of(one, decision, storage, whyUnmeasured);
+  }
+
+  private static Map<String, Integer> announced(List<Judged> judged) {
+    Map<String, Integer> announced = new LinkedHashMap<>();
+    judged.stream()
+        .filter(Judged::hasFlavors)
+        .map(one -> one.observed().orElseThrow())
+        .forEach((MediaEntry entry) -> announced.put(entry.id(), entry.readyFlavors()));
+    return announced;
+  }
+}

@@ -1,0 +1,75 @@
+package org.mediaretention.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mediaretention.settings.ExportSettings;
+
+/** Tells by its name what a dropped file is. */
+final class ExportNames {
+
+  /** What browsers and copy programs call a file that is not whole yet. */
+  private static final List<String> PARTIAL =
+      List.of(".crdownload", ".part", ".partial", ".tmp", ".download", ".filepart");
+
+  private final Pattern all;
+  private final Pattern quizzes;
+  private final Pattern youtube;
+  private final String inWords;
+
+  ExportNames(ExportSettings settings) {
+    this.all = glob(settings.all());
+    this.quizzes = glob(settings.quizzes());
+    this.youtube = glob(settings.youtube());
+    this.inWords =
+        "exports.all (%s), exports.quizzes (%s) or exports.youtube (%s)"
+            .formatted(settings.all(), settings.quizzes(), settings.youtube());
+  }
+
+  /** A name that fits several patterns is quizzes or youtube before it is all. */
+  Optional<ExportRole> roleOf(String name) {
+    if (isHidden(name) || isPartial(name)) {
+      return Optional.empty();
+    }
+    if (quizzes.matcher(name).matches()) {
+      return Optional.of(ExportRole.QUIZZES);
+    }
+    if (youtube.matcher(name).matches()) {
+      return Optional.of(ExportRole.YOUTUBE);
+    }
+    return all.matcher(name).matches() ? Optional.of(ExportRole.ALL) : Optional.empty();
+  }
+
+  boolean isPartial(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return PARTIAL.stream().anyMatch(lower::endsWith);
+  }
+
+  boolean isHidden(String name) {
+    return name.startsWith(".");
+  }
+
+  /** Whether the file was probably meant to be an export, though its name fits no pattern. */
+  boolean looksMeant(String name) {
+    return !isHidden(name) && name.toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  /** The patterns, for a sentence. */
+  String inWords() {
+    return inWords;
+  }
+
+  private static Pattern glob(String glob) {
+    StringBuilder regex = new StringBuilder();
+    for (char c : glob.toCharArray()) {
+      switch (c) {
+        case '*' -> regex.append(".*");
+        case '?' -> regex.append('.');
+        default -> regex.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return Pattern.compile(
+        regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+  }
+}

@@ -1,0 +1,99 @@
+package org.mediaretention.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mediaretention.export.ExportDigest;
+import org.mediaretention.export.ExportFile;
+import org.mediaretention.export.ListedIds;
+import org.mediaretention.export.RejectedRow;
+import org.mediaretention.export.UnreadableExport;
+
+/** The exports of one audit, each looked at and found to be one. */
+record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFile> youtube) {
+
+  /**
+   * @throws AuditProblem when one is missing, one too many, or none at all
+   */
+  static ExportSet in(Path folder, ExportNames names, ZoneId zoneOfDates) throws IOException {
+    Drop drop = Drop.folder(folder);
+    Path all =
+        only(drop, names, ExportRole.ALL)
+            .orElseThrow(() -> AuditProblem.ofExports(noneOfAll(drop, names)));
+    Optional<Path> quizzes = only(drop, names, ExportRole.QUIZZES);
+    Optional<Path> youtube = only(drop, names, ExportRole.YOUTUBE);
+    try {
+      return new ExportSet(
+          ExportFile.open(all, zoneOfDates),
+          quizzes.isPresent() ? Optional.of(ExportFile.openIds(quizzes.get())) : Optional.empty(),
+          youtube.isPresent() ? Optional.of(ExportFile.openIds(youtube.get())) : Optional.empty());
+    } catch (UnreadableExport e) {
+      throw AuditProblem.ofExports(e.getMessage());
+    }
+  }
+
+  /** What the exports hold; reads all of them once. */
+  List<Plan.Input> inputs() throws IOException {
+    List<Plan.Input> inputs = new ArrayList<>();
+    inputs.add(input(all, ExportRole.ALL));
+    if (quizzes.isPresent()) {
+      inputs.add(input(quizzes.get(), ExportRole.QUIZZES));
+    }
+    if (youtube.isPresent()) {
+      inputs.add(input(youtube.get(), ExportRole.YOUTUBE));
+    }
+    if (inputs.get(0).rows() == 0) {
+      throw AuditProblem.ofExports(all.name() + " has a header but no rows.");
+    }
+    return inputs;
+  }
+
+  /** The rows of the files that only list ids which could not be read. */
+  void forEachRejectedId(RowConsumer consumer) throws IOException {
+    for (ExportFile file : Stream.of(quizzes, youtube).flatMap(Optional::stream).toList()) {
+      try (ListedIds ids = file.ids()) {
+        while (ids.hasNext()) {
+          if (ids.next() instanceof RejectedRow row) {
+            consumer.accept(row);
+          }
+        }
+      }
+    }
+  }
+
+  private static Plan.Input input(ExportFile file, ExportRole role) throws IOException {
+    ExportDigest digest = file.digest();
+    return new Plan.Input(file.name(), role, digest.rows(), digest.sha256());
+  }
+
+  private static Optional<Path> only(Drop drop, ExportNames names, ExportRole role) {
+    List<Path> found =
+        drop.files().stream()
+            .filter(f -> names.roleOf(f.getFileName().toString()).filter(role::equals).isPresent())
+            .toList();
+    if (found.size() > 1) {
+      throw AuditProblem.ofExports(
+          "%s and %s are both an export for exports.%s; keep one."
+              .formatted(
+                  found.get(0).getFileName(),
+                  found.get(1).getFileName(),
+                  role.name().toLowerCase(Locale.ROOT)));
+    }
+    return found.stream().findFirst();
+  }
+
+  private static String noneOfAll(Drop drop, ExportNames names) {
+    String there =
+        drop.files().stream()
+            .map(file -> file.getFileName().toString())
+            .reduce((a, b) -> a + ", " + b)
+            .orElse("nothing");
+    return "There is no export of all entries: of %s none matches exports.all; the patterns are %s."
+        .formatted(there, names.inWords());
+  }
+}

@@ -1,0 +1,25 @@
+package org.mediaretention.audit;
+
+import java.io.IOException;
+import org.mediaretention.kaltura.CallRefused;
+import org.mediaretention.kaltura.Problems;
+import org.mediaretention.kaltura.SessionRejected;
+
+/** Why an audit could not go on, as a sentence. */
+final class FailureWords {
+
+  private FailureWords() {}
+
+  static String of(Exception cause) {
+    if (cause instanceof AuditProblem || cause instanceof CallRefused) {
+      return cause.getMessage();
+    }
+    if (cause instanceof SessionRejected) {
+      return "Kaltura does not accept the session any more, nor a new one.";
+    }
+    if (cause instanceof IOException) {
+      return "A file could not be read or written: %s.".formatted(Problems.inWords(cause));
+    }
+    return "Something unexpected went wrong: %s.".formatted(cause);
+  }
+}

@@ -1,0 +1,98 @@
+package org.mediaretention.audit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mediaretention.kaltura.CallCounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The finished batches of an audit, a file each, so that a crash loses none of them. */
+public final class Journal {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+  private final Path folder;
+  private final ObjectWriter writer;
+  private final ObjectReader reader;
+
+  /** A record with the calls that had been made in the audit by then. */
+  private record Page(CallCounts callsSoFar, BatchRecord batch) {}
+
+  Journal(Path folder, ObjectMapper json) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.writer = json.writerFor(Page.class);
+    this.reader = json.readerFor(Page.class);
+    dropTorn();
+  }
+
+  /** Records a batch in one step: after a crash it is there whole, or not at all. */
+  void record(BatchRecord batch, CallCounts callsSoFar) throws IOException {
+    Moves.write(file(batch.number()), writer.writeValueAsBytes(new Page(callsSoFar, batch)));
+  }
+
+  boolean holds(int number) {
+    return Files.exists(file(number));
+  }
+
+  /** Whether a batch was ever recorded in the folder of a journal. */
+  static boolean hasRecords(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isPresent();
+    }
+  }
+
+  /** The records in the order of the export, read one at a time. */
+  public Iterator<BatchRecord> records() throws IOException {
+    List<Path> files = files();
+    return files.stream().map(file -> page(file).batch()).iterator();
+  }
+
+  /** The calls made by the run that recorded most. */
+  CallCounts calls() throws IOException {
+    return files().stream()
+        .map(file -> page(file).callsSoFar())
+        .reduce(CallCounts.NONE, (a, b) -> a.total() >= b.total() ? a : b);
+  }
+
+  // Each record is on the disk before it gets its name; one that cannot be read all the same, say
+  // after the disk itself failed, is made again.
+  private void dropTorn() throws IOException {
+    for (Path file : files()) {
+      try {
+        reader.readValue(file.toFile());
+      } catch (IOException e) {
+        LOG.warn("{} cannot be read and is made again: {}", file, e.getMessage());
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Page page(Path file) {
+    try {
+      return reader.readValue(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+    }
+  }
+
+  private Path file(int number) {
+    return folder.resolve("batch-%08d.json".formatted(number));
+  }
+}

@@ -1,0 +1,25 @@
+package org.mediaretention.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.policy.Decision;
+
+/**
+ * An entry of an export, what Kaltura said of it, and what was decided on that.
+ *
+ * @param created as Kaltura has it, else as the export has it
+ */
+record Judged(
+    ExportedEntry entry, Instant created, Optional<MediaEntry> observed, Decision decision) {
+
+  boolean isCandidate() {
+    return decision instanceof Decision.Candidate;
+  }
+
+  /** Whether there may be flavors to measure. */
+  boolean hasFlavors() {
+    return isCandidate() && !observed.orElseThrow().hasNoContent();
+  }
+}

@@ -1,0 +1,69 @@
+package org.mediaretention.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.settings.AuditSettings;
+
+/**
+ * What an audit set out to do; written before its first batch, and the same after a restart.
+ *
+ * @param timeZone of the report date and of the dates in the reports
+ * @param exportTimeZone of the dates in the exports
+ * @param flavors whether the storage of candidates is measured
+ * @param inputs the exports, the one of all entries first
+ */
+public record Plan(
+    String version,
+    int partnerId,
+    LocalDate reportDate,
+    ZoneId timeZone,
+    ZoneId exportTimeZone,
+    Period stripAfter,
+    Period deleteAfter,
+    RetentionPolicy policy,
+    boolean flavors,
+    Instant startedAt,
+    List<Input> inputs) {
+
+  /**
+   * One export of an audit.
+   *
+   * @param rows data records, those that could not be read too
+   */
+  public record Input(String file, ExportRole role, long rows, String sha256) {}
+
+  /** The number of data records that are audited. */
+  public long rows() {
+    return inputs.get(0).rows();
+  }
+
+  /** What the settings say otherwise now, each as a short phrase; a report date left open fits. */
+  List<String> differencesFrom(AuditSettings settings, int partnerIdNow, ZoneId exportZoneNow) {
+    List<String> differences = new ArrayList<>();
+    compare(differences, "kaltura.partner-id", partnerId, partnerIdNow);
+    compare(differences, "audit.report-date", reportDate, settings.reportDate().orElse(reportDate));
+    compare(differences, "audit.time-zone", timeZone, settings.timeZone());
+    compare(differences, "exports.time-zone", exportTimeZone, exportZoneNow);
+    compare(differences, "policy.strip-after", stripAfter, settings.stripAfter());
+    compare(differences, "policy.delete-after", deleteAfter, settings.deleteAfter());
+    compare(differences, "policy.undated-plays", policy.undatedPlays(), settings.undatedPlays());
+    compare(
+        differences,
+        "audit.include-nonready",
+        policy.includeNonready(),
+        settings.includeNonready());
+    compare(differences, "audit.flavors", flavors, settings.flavors());
+    return differences;
+  }
+
+  private static void compare(List<String> differences, String name, Object then, Object now) {
+    if (!then.equals(now)) {
+      differences.add("%s was %s and is %s".formatted(name, then, now));
+    }
+  }
+}

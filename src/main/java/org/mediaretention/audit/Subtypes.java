@@ -1,0 +1,54 @@
+package org.mediaretention.audit;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.mediaretention.export.ExportFile;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.export.IdSet;
+import org.mediaretention.export.ListedId;
+import org.mediaretention.export.ListedIds;
+
+/** Which entries are quizzes and which are YouTube's; an export calls both of them videos. */
+record Subtypes(IdSet quizzes, IdSet youtube) {
+
+  static Subtypes of(ExportSet exports) throws IOException {
+    return new Subtypes(ids(exports.quizzes()), ids(exports.youtube()));
+  }
+
+  private static IdSet ids(Optional<ExportFile> file) throws IOException {
+    IdSet set = new IdSet();
+    if (file.isPresent()) {
+      try (ListedIds ids = file.get().ids()) {
+        while (ids.hasNext()) {
+          if (ids.next() instanceof ListedId listed) {
+            set.add(listed.id());
+          }
+        }
+      }
+    }
+    return set;
+  }
+
+  ExportedEntry applyTo(ExportedEntry entry) {
+    boolean quiz = quizzes.contains(entry.id());
+    if (youtube.contains(entry.id())) {
+      return withMediaType(entry, quiz ? "YouTube Quiz" : "YouTube");
+    }
+    return quiz ? withMediaType(entry, "Quiz") : entry;
+  }
+
+  private static ExportedEntry withMediaType(ExportedEntry entry, String mediaType) {
+    return new ExportedEntry(
+        entry.line(),
+        entry.id(),
+        entry.name(),
+        mediaType,
+        entry.created(),
+        entry.updated(),
+        entry.durationSeconds(),
+        entry.playsText(),
+        entry.plays(),
+        entry.status(),
+        entry.owner());
+  }
+}

@@ -1,0 +1,84 @@
+package org.mediaretention.export;
+
+import java.util.Arrays;
+
+/** Where the cells of one record lie in the buffer, and how each is written. */
+final class Cells {
+
+  /** Not in quotes. */
+  static final byte BARE = 0;
+
+  /** In quotes, without a quote inside. */
+  static final byte ENCLOSED = 1;
+
+  /** In quotes, every quote inside doubled. */
+  static final byte DOUBLED = 2;
+
+  /** In quotes, every quote inside doubled except after a backslash. */
+  static final byte BACKSLASHED = 3;
+
+  private final int most;
+  private final CellText text = new CellText();
+  private char[] chars = new char[0];
+  private int[] from = new int[16];
+  private int[] to = new int[16];
+  private byte[] form = new byte[16];
+  private int count;
+  private boolean contentBeyond;
+
+  /**
+   * @param most how many cells to remember; of cells beyond, only whether any is not empty
+   */
+  Cells(int most) {
+    this.most = most;
+  }
+
+  void clear(char[] buffer) {
+    chars = buffer;
+    count = 0;
+    contentBeyond = false;
+  }
+
+  void add(int begin, int end, byte written) {
+    if (count < most) {
+      remember(begin, end, written);
+    } else if (end > begin) {
+      contentBeyond = true;
+    }
+    count++;
+  }
+
+  private void remember(int begin, int end, byte written) {
+    if (count == from.length) {
+      from = Arrays.copyOf(from, 2 * count);
+      to = Arrays.copyOf(to, 2 * count);
+      form = Arrays.copyOf(form, 2 * count);
+    }
+    from[count] = begin;
+    to[count] = end;
+    form[count] = written;
+  }
+
+  /** How many cells the record has, remembered or not. */
+  int count() {
+    return count;
+  }
+
+  /** Whether every column has its cell, and further cells, which Excel likes to add, are empty. */
+  boolean fit(int columns) {
+    return count == columns || count > columns && !contentBeyond;
+  }
+
+  /** The text of a cell; good until the next call. */
+  CellText read(int index) {
+    return text.load(chars, from[index], to[index], form[index]);
+  }
+
+  boolean isEnclosed(int index) {
+    return form[index] != BARE;
+  }
+
+  boolean wouldPhpEnclose(int index, char delimiter) {
+    return PhpQuoting.encloses(chars, from[index], to[index], delimiter);
+  }
+}

@@ -1,0 +1,111 @@
+package org.mediaretention.export;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes an entry of the cells of a row, or says why it cannot. */
+final class EntryReader {
+
+  private static final int LONGEST_QUOTED = 100;
+  private static final String STATUS_WITHOUT_COLUMN = "Ready";
+
+  private final Header header;
+  private final ExportDates dates;
+  private final TextPool pool = new TextPool();
+
+  EntryReader(Header header, ExportDates dates) {
+    this.header = header;
+    this.dates = dates;
+  }
+
+  /** Whether the row names an entry. */
+  boolean hasId(Cells row) {
+    return EntryId.isOne(trimmed(row, Column.ID));
+  }
+
+  String id(Cells row) {
+    return trimmed(row, Column.ID).toString();
+  }
+
+  String whyNoId(Cells row) {
+    return quoted(trimmed(row, Column.ID)) + " is not an entry id";
+  }
+
+  /** Why the row cannot be an entry; empty if it can. */
+  Optional<String> flaw(Cells row) {
+    if (!hasId(row)) {
+      return Optional.of(whyNoId(row));
+    }
+    long created = dates.epochMillis(trimmed(row, Column.CREATED));
+    if (created <= 0) {
+      return Optional.of(whyNotCreated(row, created));
+    }
+    boolean counted = PlayCount.of(trimmed(row, Column.PLAYS)) != PlayCount.NOT_A_NUMBER;
+    return counted ? Optional.empty() : Optional.of(why(row, Column.PLAYS, "is not a number"));
+  }
+
+  /** The entry of a row without a flaw. */
+  ExportedEntry entry(Cells row, long line) {
+    return new ExportedEntry(
+        line,
+        id(row),
+        text(row, Column.NAME),
+        text(row, Column.MEDIA_TYPE),
+        Instant.ofEpochMilli(dates.epochMillis(trimmed(row, Column.CREATED))),
+        updated(row),
+        duration(row),
+        trimmed(row, Column.PLAYS).in(pool),
+        PlayCount.of(trimmed(row, Column.PLAYS)),
+        header.has(Column.STATUS) ? trimmedText(row, Column.STATUS) : STATUS_WITHOUT_COLUMN,
+        trimmedText(row, Column.OWNER));
+  }
+
+  private Optional<Instant> updated(Cells row) {
+    long updated = dates.epochMillis(trimmed(row, Column.UPDATED));
+    return updated == ExportDates.NOT_A_DATE
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(updated));
+  }
+
+  /** An unreadable duration is 0, as in the original toolkit. */
+  private long duration(Cells row) {
+    return Math.max(0, DurationText.seconds(trimmed(row, Column.DURATION)));
+  }
+
+  private String whyNotCreated(Cells row, long created) {
+    if (trimmed(row, Column.CREATED).isEmpty()) {
+      return header.nameOf(Column.CREATED) + " is empty";
+    }
+    boolean date = created != ExportDates.NOT_A_DATE;
+    return why(row, Column.CREATED, date ? "is not a plausible date" : "is not a date");
+  }
+
+  private String why(Cells row, Column column, String what) {
+    return header.nameOf(column) + " " + quoted(trimmed(row, column)) + " " + what;
+  }
+
+  private static String quoted(CellText text) {
+    String all = text.toString();
+    return '"'
+        + (all.length() > LONGEST_QUOTED ? all.substring(0, LONGEST_QUOTED) + "…" : all)
+        + '"';
+  }
+
+  private String trimmedText(Cells row, Column column) {
+    return trimmed(row, column).withoutFormulaGuard().in(pool);
+  }
+
+  private String text(Cells row, Column column) {
+    return cell(row, column).withoutFormulaGuard().in(pool);
+  }
+
+  private CellText trimmed(Cells row, Column column) {
+    return cell(row, column).trim();
+  }
+
+  /** Empty if the export has no such column. */
+  private CellText cell(Cells row, Column column) {
+    int index = header.indexOf(column);
+    return index < 0 ? CellText.EMPTY : row.read(index);
+  }
+}

@@ -1,0 +1,56 @@
+package org.mediaretention.export;
+
+import java.time.ZoneId;
+
+/** Reads the dates of an export, which are local times of one zone unless they say otherwise. */
+final class ExportDates {
+
+  static final long NOT_A_DATE = DateText.NOT_A_DATE;
+
+  private static final int EPOCH_SECOND_LENGTH = 10;
+  private static final int EPOCH_MILLI_LENGTH = 13;
+
+  private final ZoneOffsets offsets;
+  private final DateScanner scanner = new DateScanner();
+
+  ExportDates(ZoneId zone) {
+    offsets = new ZoneOffsets(zone);
+  }
+
+  /** The milliseconds since 1970 at the date in a trimmed cell. */
+  long epochMillis(CellText text) {
+    long usual = DateText.usual(text);
+    if (usual != NOT_A_DATE) {
+      return 1000 * offsets.epochSecond(usual);
+    }
+    return isNumber(text) ? epoch(text) : unusual(text);
+  }
+
+  private static boolean isNumber(CellText text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long epoch(CellText text) {
+    return switch (text.length()) {
+      case EPOCH_SECOND_LENGTH -> 1000 * Long.parseLong(text.toString());
+      case EPOCH_MILLI_LENGTH -> Long.parseLong(text.toString());
+      default -> NOT_A_DATE;
+    };
+  }
+
+  private long unusual(CellText text) {
+    if (!scanner.scan(text)) {
+      return NOT_A_DATE;
+    }
+    long second =
+        scanner.hasOffset()
+            ? scanner.localSecond() - scanner.offsetSeconds()
+            : offsets.epochSecond(scanner.localSecond());
+    return 1000 * second + scanner.millis();
+  }
+}

@@ -1,0 +1,123 @@
+package org.mediaretention.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+
+/** One export, after a look at its head: its encoding, its delimiter and its columns are known. */
+public final class ExportFile {
+
+  private final Path path;
+  private final TextEncoding encoding;
+  private final Head head;
+  private final ZoneId zoneOfDates;
+
+  private ExportFile(Path path, TextEncoding encoding, Head head, ZoneId zoneOfDates) {
+    this.path = path;
+    this.encoding = encoding;
+    this.head = head;
+    this.zoneOfDates = zoneOfDates;
+  }
+
+  /**
+   * An export of entries: it must have columns for the entry id, the creation date and the plays.
+   *
+   * @param zoneOfDates the zone of dates that name none; a local time that a change of the clocks
+   *     skips or repeats is taken with the offset from before the change
+   */
+  public static ExportFile open(Path file, ZoneId zoneOfDates) throws UnreadableExport {
+    return open(file, zoneOfDates, Column.ID, Column.CREATED, Column.PLAYS);
+  }
+
+  /** An export of which only the entry ids count: no other column is needed. */
+  public static ExportFile openIds(Path file) throws UnreadableExport {
+    return open(file, ZoneOffset.UTC, Column.ID);
+  }
+
+  private static ExportFile open(Path file, ZoneId zone, Column... required)
+      throws UnreadableExport {
+    try {
+      TextEncoding encoding = TextEncoding.of(file);
+      Head head = new HeadSearch(file, encoding, required).find();
+      return new ExportFile(file, encoding, head, zone);
+    } catch (IOException e) {
+      throw new UnreadableExport(file.getFileName() + " cannot be read: " + why(e), e);
+    }
+  }
+
+  private static String why(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    return e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** The name of the file. */
+  public String name() {
+    return path.getFileName().toString();
+  }
+
+  /** The rows in the order of the file; the caller closes them. */
+  public Rows rows() throws IOException {
+    if (!head.header().missing(Column.CREATED, Column.PLAYS).isEmpty()) {
+      throw new IllegalStateException(name() + " was opened for its ids only");
+    }
+    ExportDates dates = new ExportDates(zoneOfDates);
+    return new Rows(records(bytes(), dates), new EntryReader(head.header(), dates));
+  }
+
+  /** The ids in the order of the file; the caller closes them. */
+  public ListedIds ids() throws IOException {
+    ExportDates dates = new ExportDates(zoneOfDates);
+    return new ListedIds(records(bytes(), dates), new EntryReader(head.header(), dates));
+  }
+
+  /** Reads the file through once. */
+  public ExportDigest digest() throws IOException {
+    MessageDigest sha256 = sha256();
+    InputStream bytes = new DigestInputStream(bytes(), sha256);
+    try (RecordReader records = records(bytes, new ExportDates(zoneOfDates))) {
+      long rows = 0;
+      while (records.next() != RecordReader.Found.NOTHING) {
+        rows++;
+      }
+      return new ExportDigest(rows, HexFormat.of().formatHex(sha256.digest()));
+    }
+  }
+
+  private InputStream bytes() throws IOException {
+    return Files.newInputStream(path);
+  }
+
+  private RecordReader records(InputStream bytes, ExportDates dates) throws IOException {
+    CharWindow window = new CharWindow(encoding.reader(bytes));
+    try {
+      window.skip(head.length(), head.lines());
+      return new RecordReader(name(), window, head, dates);
+    } catch (IOException e) {
+      window.close();
+      throw e;
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.mediaretention.export;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One entry as an export describes it.
+ *
+ * @param line the line of the file on which the row begins, from 1
+ * @param playsText the plays as exported; empty when the export gives none
+ */
+public record ExportedEntry(
+    long line,
+    String id,
+    String name,
+    String mediaType,
+    Instant created,
+    Optional<Instant> updated,
+    long durationSeconds,
+    String playsText,
+    long plays,
+    String status,
+    String owner)
+    implements ExportRow {}

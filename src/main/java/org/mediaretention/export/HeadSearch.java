@@ -1,0 +1,97 @@
+package org.mediaretention.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Looks for the header at the beginning of an export, where lines with a title may precede it. */
+final class HeadSearch {
+
+  private static final char[] DELIMITERS = {',', ';', '\t'};
+  private static final int RECORDS = 20;
+  private static final int MOST_COLUMNS = 1 << 14;
+  private static final int NAMES_IN_MESSAGE = 30;
+
+  private final Path file;
+  private final TextEncoding encoding;
+  private final Column[] required;
+  private Header nearest;
+
+  HeadSearch(Path file, TextEncoding encoding, Column... required) {
+    this.file = file;
+    this.encoding = encoding;
+    this.required = required;
+  }
+
+  Head find() throws IOException, UnreadableExport {
+    if (isEmpty()) {
+      throw new UnreadableExport(file.getFileName() + " is empty");
+    }
+    for (char delimiter : DELIMITERS) {
+      Optional<Head> head = find(delimiter);
+      if (head.isPresent()) {
+        return head.get();
+      }
+    }
+    throw new UnreadableExport(file.getFileName() + " " + complaint());
+  }
+
+  private boolean isEmpty() throws IOException {
+    return Files.size(file) <= encoding.markBytes();
+  }
+
+  private Optional<Head> find(char delimiter) throws IOException {
+    Cells cells = new Cells(MOST_COLUMNS);
+    StrictScanner scanner = new StrictScanner(delimiter, cells);
+    try (InputStream bytes = Files.newInputStream(file);
+        CharWindow window = new CharWindow(encoding.reader(bytes))) {
+      for (int i = 0; i < RECORDS && window.skipBlankLines(); i++) {
+        if (scanner.scan(window, CharWindow.LONGEST_RECORD) != StrictScanner.Outcome.COMPLETE) {
+          window.skipLine();
+          continue;
+        }
+        window.advance(scanner.end(), scanner.lineEnds());
+        if (cells.count() <= MOST_COLUMNS && isHeader(Header.of(cells, delimiter))) {
+          return Optional.of(new Head(nearest, delimiter, window.position(), window.line() - 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isHeader(Header header) {
+    if (nearest == null || header.known() > nearest.known()) {
+      nearest = header;
+    }
+    return nearest == header && header.missing(required).isEmpty();
+  }
+
+  private String complaint() throws IOException {
+    Optional<String> hint = FileKind.hint(file);
+    if (hint.isPresent()) {
+      return "is not a CSV export: " + hint.get();
+    }
+    if (nearest == null || nearest.known() == 0) {
+      return "is not a CSV export: none of its first "
+          + RECORDS
+          + " rows names the columns ("
+          + wanted(List.of(required))
+          + ")";
+    }
+    return "has no column for "
+        + wanted(nearest.missing(required))
+        + "; its columns are: "
+        + nearest.names().stream().limit(NAMES_IN_MESSAGE).collect(Collectors.joining(", "));
+  }
+
+  private static String wanted(List<Column> columns) {
+    return columns.stream()
+        .map(
+            column -> column.meaning() + " (looked for: " + String.join(", ", column.names()) + ")")
+        .collect(Collectors.joining(" and "));
+  }
+}

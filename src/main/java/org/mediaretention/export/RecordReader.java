@@ -1,0 +1,174 @@
+package org.mediaretention.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.NoSuchElementException;
+
+/** Cuts the rows of an export into cells, and lets no broken row take others with it. */
+final class RecordReader implements Closeable {
+
+  /** What came next. */
+  enum Found {
+    ROW,
+    BROKEN_ROW,
+    NOTHING
+  }
+
+  private static final int LONGEST_TEXT = 500;
+
+  private final String file;
+  private final CharWindow window;
+  private final Header header;
+  private final Cells cells;
+  private final StrictScanner scanner;
+  private final AmbiguousRecords ambiguous;
+  private final LookAhead lookAhead = new LookAhead();
+  private Found found;
+  private long line;
+  private String reason;
+  private String brokenText;
+  private int from;
+  private int to;
+
+  RecordReader(String file, CharWindow window, Head head, ExportDates dates) {
+    this.file = file;
+    this.window = window;
+    this.header = head.header();
+    this.cells = new Cells(header.cells());
+    this.scanner = new StrictScanner(head.delimiter(), cells);
+    this.ambiguous = new AmbiguousRecords(head, cells, dates, lookAhead);
+  }
+
+  Found next() throws IOException {
+    if (!window.skipBlankLines()) {
+      return Found.NOTHING;
+    }
+    line = window.line();
+    brokenText = null;
+    StrictScanner.Outcome outcome = scanner.scan(window, lookAhead.reach());
+    if (scanner.sawBackslashQuote()) {
+      return settle();
+    }
+    if (outcome != StrictScanner.Outcome.COMPLETE) {
+      return rejectLine(outcome);
+    }
+    take(scanner.end(), scanner.lineEnds());
+    return cells.fit(header.cells()) ? Found.ROW : reject(wrongCount());
+  }
+
+  /** Whether {@link #take()} has something to take. */
+  boolean hasNext() {
+    if (found == null) {
+      found = nextUnchecked();
+    }
+    return found != Found.NOTHING;
+  }
+
+  /** What came next, for iterators. */
+  Found take() {
+    if (!hasNext()) {
+      throw new NoSuchElementException(file + " has no more rows");
+    }
+    Found taken = found;
+    found = null;
+    return taken;
+  }
+
+  private Found nextUnchecked() {
+    try {
+      return next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The line on which what was found begins. */
+  long line() {
+    return line;
+  }
+
+  /** The cells of a row; good until the next. */
+  Cells cells() {
+    return cells;
+  }
+
+  /** The broken row that was found. */
+  RejectedRow broken() {
+    return rejected(reason);
+  }
+
+  /** The row that was found, with a reason why it is not taken. */
+  RejectedRow rejected(String why) {
+    String text = brokenText == null ? text(from, withoutLineEnd(to)) : brokenText;
+    return new RejectedRow(file, line, why, text);
+  }
+
+  private Found settle() throws IOException {
+    window.ensure(BackslashSearch.REACH);
+    // Again, because the window may have moved.
+    StrictScanner.Outcome outcome = scanner.scan(window, lookAhead.reach());
+    boolean fits = outcome == StrictScanner.Outcome.COMPLETE && cells.fit(header.cells());
+    int end = ambiguous.settle(window, fits ? scanner.end() : AmbiguousRecords.UNSETTLED);
+    if (end == AmbiguousRecords.UNSETTLED) {
+      return rejectLine(outcome);
+    }
+    take(end, window.lineEndsBefore(end));
+    return Found.ROW;
+  }
+
+  private void take(int end, long lineEnds) {
+    from = window.start();
+    to = end;
+    window.advance(end, lineEnds);
+    lookAhead.read(end - from);
+  }
+
+  private Found reject(String why) {
+    reason = why;
+    return Found.BROKEN_ROW;
+  }
+
+  private Found rejectLine(StrictScanner.Outcome outcome) throws IOException {
+    Found found = reject(why(outcome));
+    lookAhead.wasted(scanner.end() - window.start());
+    window.ensure(LONGEST_TEXT + 1);
+    brokenText = text(window.start(), window.lineEnd());
+    lookAhead.read(window.skipLine());
+    return found;
+  }
+
+  private String why(StrictScanner.Outcome outcome) {
+    return switch (outcome) {
+      case COMPLETE -> wrongCount();
+      case NEVER_CLOSED -> "a quoted cell is never closed";
+      case BROKEN -> "a quoted cell goes on after its closing quote";
+      case CUT_OFF, ANOTHER_CELL -> "is longer than " + CharWindow.LONGEST_RECORD + " characters";
+    };
+  }
+
+  private String wrongCount() {
+    String count = cells.count() == 1 ? "has 1 cell" : "has " + cells.count() + " cells";
+    return count + " where the header has " + header.cells();
+  }
+
+  private int withoutLineEnd(int end) {
+    char[] chars = window.chars();
+    int position = end;
+    if (position > from && chars[position - 1] == '\n') {
+      position--;
+    }
+    return position > from && chars[position - 1] == '\r' ? position - 1 : position;
+  }
+
+  private String text(int begin, int end) {
+    int cut = Math.min(end, begin + LONGEST_TEXT);
+    boolean halved = cut < end && Character.isHighSurrogate(window.chars()[cut - 1]);
+    return new String(window.chars(), begin, (halved ? cut - 1 : cut) - begin);
+  }
+
+  @Override
+  public void close() throws IOException {
+    window.close();
+  }
+}

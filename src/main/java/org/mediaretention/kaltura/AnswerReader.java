@@ -1,0 +1,151 @@
+package org.mediaretention.kaltura;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.camel.Body;
+import org.apache.camel.Variable;
+import org.mediaretention.kaltura.KalturaAnswer.Entries;
+import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaAnswer.Flavors;
+import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
+import org.mediaretention.kaltura.KalturaRequest.GetEntries;
+import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+
+/** Reads an answer and makes sure that it answers what was asked. */
+public final class AnswerReader {
+
+  private static final int SHOWN_OF_A_BAD_BODY = 80;
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  /** A list of Kaltura's, or, with a code in it, a refusal. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Listing<T>(
+      String objectType, String code, String message, Integer totalCount, List<T> objects) {
+
+    // Kaltura answers 200 even when it refuses.
+    boolean isRefusal() {
+      return "KalturaAPIException".equals(objectType);
+    }
+  }
+
+  /**
+   * @throws TransientFailure when the body is no answer to the request
+   * @throws SessionRejected when the session is over
+   * @throws CallRefused when Kaltura refuses for good
+   */
+  public KalturaAnswer read(@Body byte[] body, @Variable("signed") SignedRequest signed) {
+    try {
+      return answer(body == null ? new byte[0] : body, signed);
+    } catch (IOException e) {
+      throw new TransientFailure(
+          "Kaltura's answer to %s is not JSON: %s".formatted(signed, beginning(body)));
+    }
+  }
+
+  /** The answer when there is none. */
+  public Failure failure(
+      @Variable("request") KalturaRequest request,
+      @org.apache.camel.ExchangeException Exception cause) {
+    return new Failure(request, Problems.inWords(cause));
+  }
+
+  private KalturaAnswer answer(byte[] body, SignedRequest signed) throws IOException {
+    KalturaRequest request = signed.request();
+    if (request instanceof ListMedia list) {
+      Listing<MediaEntry> listing = listing(body, signed, MediaEntry.class);
+      return entries(signed, list.ids(), listing.objects());
+    }
+    if (request instanceof GetEntries get) {
+      return entries(signed, get.ids(), bareArray(body, signed));
+    }
+    if (request instanceof ListFlavors list) {
+      return flavors(signed, list.entryIds(), listing(body, signed, FlavorAsset.class));
+    }
+    return session(body, signed);
+  }
+
+  private SessionStarted session(byte[] body, SignedRequest signed) throws IOException {
+    if (first(body) != '"') {
+      listing(body, signed, Object.class);
+    }
+    return new SessionStarted(json.readValue(body, String.class));
+  }
+
+  private List<MediaEntry> bareArray(byte[] body, SignedRequest signed) throws IOException {
+    if (first(body) != '[') {
+      listing(body, signed, MediaEntry.class);
+    }
+    return json.readValue(body, new TypeReference<List<MediaEntry>>() {});
+  }
+
+  private <T> Listing<T> listing(byte[] body, SignedRequest signed, Class<T> objects)
+      throws IOException {
+    JavaType type = json.getTypeFactory().constructParametricType(Listing.class, objects);
+    Listing<T> listing = first(body) == '{' ? json.readValue(body, type) : null;
+    if (listing != null && listing.isRefusal()) {
+      throw Refusals.of(signed, listing.code(), listing.message());
+    }
+    if (listing == null || listing.objects() == null || listing.totalCount() == null) {
+      throw new TransientFailure(
+          "Kaltura's answer to %s is not the list it should be: %s"
+              .formatted(signed, beginning(body)));
+    }
+    return listing;
+  }
+
+  private Entries entries(SignedRequest signed, List<String> asked, List<MediaEntry> found) {
+    requireAsked(signed, asked, found, MediaEntry::id);
+    return new Entries(asked, found);
+  }
+
+  private Flavors flavors(SignedRequest signed, List<String> asked, Listing<FlavorAsset> listing) {
+    List<FlavorAsset> listed = listing.objects();
+    requireAsked(signed, asked, listed, FlavorAsset::entryId);
+    if (listed.size() < Math.min(listing.totalCount(), KalturaRequest.MOST_OBJECTS)) {
+      throw new TransientFailure(
+          "Kaltura listed only %d of %d flavors".formatted(listed.size(), listing.totalCount()));
+    }
+    return new Flavors(asked, Math.max(listing.totalCount(), listed.size()), listed);
+  }
+
+  // Never by position: Kaltura answers in any order, and a proxy may hand out another's answer.
+  private static <T> void requireAsked(
+      SignedRequest signed, List<String> asked, List<T> found, Function<T, String> id) {
+    Set<String> known = new HashSet<>(asked);
+    for (T object : found) {
+      if (object == null || !known.contains(id.apply(object))) {
+        throw new TransientFailure(
+            "Kaltura's answer to %s is about entries that were not asked for".formatted(signed));
+      }
+    }
+  }
+
+  private static int first(byte[] body) throws IOException {
+    for (byte b : body) {
+      if (!Character.isWhitespace(b)) {
+        return b;
+      }
+    }
+    throw new IOException("empty");
+  }
+
+  private static String beginning(byte[] body) {
+    if (body == null || body.length == 0) {
+      return "it is empty";
+    }
+    String text = new String(body, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
+    return text.length() <= SHOWN_OF_A_BAD_BODY
+        ? text
+        : text.substring(0, SHOWN_OF_A_BAD_BODY) + "…";
+  }
+}

@@ -1,0 +1,28 @@
+package org.mediaretention.kaltura;
+
+import java.util.List;
+
+/**
+ * What the flavors of one entry take up.
+ *
+ * @param flavors all of them, whatever their status
+ * @param bytes of all flavors
+ * @param sourceBytes of those that are the source
+ */
+public record FlavorStorage(int flavors, long bytes, long sourceBytes) {
+
+  public static final FlavorStorage NONE = new FlavorStorage(0, 0, 0);
+
+  /** The storage of flavors that all belong to one entry. */
+  public static FlavorStorage of(List<FlavorAsset> flavors) {
+    long bytes = flavors.stream().mapToLong(FlavorAsset::bytes).sum();
+    long source =
+        flavors.stream().filter(FlavorAsset::isSource).mapToLong(FlavorAsset::bytes).sum();
+    return new FlavorStorage(flavors.size(), bytes, source);
+  }
+
+  /** What is freed when all flavors go, or all but the source. */
+  public long bytesFreed(boolean keepSource) {
+    return keepSource ? bytes - sourceBytes : bytes;
+  }
+}

@@ -1,0 +1,35 @@
+package org.mediaretention.kaltura;
+
+import java.util.List;
+
+/** What came back for a request. */
+public sealed interface KalturaAnswer {
+
+  /** A session was opened. */
+  record SessionStarted(String ks) implements KalturaAnswer {
+
+    /** Says nothing of the session. */
+    @Override
+    public String toString() {
+      return "a session";
+    }
+  }
+
+  /** The entries that Kaltura has of those asked for, in no particular order. */
+  record Entries(List<String> asked, List<MediaEntry> found) implements KalturaAnswer {}
+
+  /**
+   * The flavors of the entries asked for, in no particular order.
+   *
+   * @param total how many there are, which may be more than are listed
+   */
+  record Flavors(List<String> asked, int total, List<FlavorAsset> listed) implements KalturaAnswer {
+
+    public boolean isComplete() {
+      return listed.size() == total;
+    }
+  }
+
+  /** There is no answer, after every retry. */
+  record Failure(KalturaRequest request, String detail) implements KalturaAnswer {}
+}

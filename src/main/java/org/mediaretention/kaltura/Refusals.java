@@ -1,0 +1,52 @@
+package org.mediaretention.kaltura;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What each error code of Kaltura means for a run. */
+final class Refusals {
+
+  private static final Set<String> OF_SESSION = Set.of("INVALID_KS", "MISSING_KS");
+
+  /** Codes that no retry will change, with what the operator can do. */
+  private static final Map<String, String> FINAL =
+      Map.ofEntries(
+          Map.entry(
+              "START_SESSION_ERROR",
+              "kaltura.partner-id and kaltura.admin-secret do not belong together"),
+          Map.entry("SERVICE_FORBIDDEN", "the role of this session lacks a permission"),
+          Map.entry("SERVICE_FORBIDDEN_CONTENT_BLOCKED", "the account is blocked"),
+          Map.entry("SERVICE_FORBIDDEN_FULLY_BLOCKED", "the account is blocked"),
+          Map.entry("SERVICE_FORBIDDEN_PARTNER_DELETED", "the account was deleted"),
+          Map.entry("USER_BLOCKED", "kaltura.user-id is blocked"),
+          Map.entry("ACCESS_UNAUTHORIZED", "this session may not do that"),
+          Map.entry(
+              "SERVICE_ACCESS_CONTROL_RESTRICTED",
+              "the account lets in only certain addresses or https"),
+          Map.entry("PARTNER_ACCESS_FORBIDDEN", "this session belongs to another account"),
+          Map.entry("FEATURE_FORBIDDEN", "the account lacks a feature"),
+          Map.entry("SERVICE_DOES_NOT_EXISTS", "the server knows no such service"),
+          Map.entry("ACTION_DOES_NOT_EXISTS", "the server knows no such action"),
+          Map.entry("SERVICE_NOT_SPECIFIED", "the server did not understand the request"),
+          Map.entry("MISSING_MANDATORY_PARAMETER", "the server did not understand the request"),
+          Map.entry("PROPERTY_VALIDATION_CANNOT_BE_NULL", "the server misses a filter"),
+          Map.entry("INVALID_ENUM_VALUE", "the server does not know a value of the request"),
+          Map.entry("OBJECT_TYPE_ABSTRACT", "the server did not understand the request"),
+          Map.entry("INVALID_PARAMETER_CHAR", "the server did not understand the request"),
+          Map.entry("SEARCH_ENGINE_SYNTAX_ERROR", "the server did not understand the request"),
+          Map.entry("UNKNOWN_RESPONSE_FORMAT", "the server did not understand the request"));
+
+  private Refusals() {}
+
+  /** The failure that a refusal is; a code that is not known may pass, so it is tried again. */
+  static RuntimeException of(SignedRequest signed, String code, String message) {
+    if (OF_SESSION.contains(code)) {
+      // Kaltura's own message holds the session.
+      return new SessionRejected(signed.ks());
+    }
+    String said = "%s: %s (%s)".formatted(signed, code, message);
+    return FINAL.containsKey(code)
+        ? new CallRefused("Kaltura refused %s: %s.".formatted(said, FINAL.get(code)))
+        : new TransientFailure("Kaltura refused %s".formatted(said));
+  }
+}

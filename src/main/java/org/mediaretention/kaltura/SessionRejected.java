@@ -1,0 +1,16 @@
+package org.mediaretention.kaltura;
+
+/** Kaltura does not accept the session, most often because it has ended. */
+public final class SessionRejected extends RuntimeException {
+
+  private final transient String ks;
+
+  SessionRejected(String ks) {
+    super("Kaltura does not accept the session");
+    this.ks = ks;
+  }
+
+  String ks() {
+    return ks;
+  }
+}

@@ -1,0 +1,46 @@
+package org.mediaretention.policy;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What is known of an entry's plays; not knowing is an answer of its own. */
+public sealed interface PlayEvidence {
+
+  /** Kaltura says when the entry was last played. */
+  record PlayedAt(Instant lastPlayed) implements PlayEvidence {}
+
+  /** The export and Kaltura both count no play. */
+  record NeverPlayed() implements PlayEvidence {}
+
+  /** Kaltura counts plays, but not when the last one was. */
+  record PlayedUndated() implements PlayEvidence {}
+
+  /** Nothing may be concluded. */
+  record Unknown(String reason, String detail) implements PlayEvidence {}
+
+  /**
+   * Weighs the export's count against Kaltura's answer. No play and no date, against plays in the
+   * export, is what Kaltura answers when its cache of plays is down, so it proves nothing.
+   *
+   * @param plays as the export counted them
+   * @param playsNow as Kaltura counts them, empty when it did not say
+   */
+  static PlayEvidence of(long plays, OptionalLong playsNow, Optional<Instant> lastPlayed) {
+    if (lastPlayed.isPresent()) {
+      return new PlayedAt(lastPlayed.get());
+    }
+    if (playsNow.isEmpty()) {
+      return new Unknown("plays_missing", "Kaltura's answer has no count of plays");
+    }
+    if (playsNow.getAsLong() > 0) {
+      return new PlayedUndated();
+    }
+    if (plays > 0) {
+      return new Unknown(
+          "contradiction",
+          "the export counts %d plays, Kaltura none and no date of the last".formatted(plays));
+    }
+    return new NeverPlayed();
+  }
+}

@@ -1,0 +1,84 @@
+package org.mediaretention.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.mediaretention.audit.Audit;
+import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.Plan;
+import org.mediaretention.audit.Verdict;
+import org.mediaretention.kaltura.CallCounts;
+import org.mediaretention.policy.RetentionPolicy;
+
+/** The account of a finished audit, as {@code audit.json} has it. */
+public record AuditAccount(
+    String version,
+    Verdict verdict,
+    int partnerId,
+    LocalDate reportDate,
+    Instant asOf,
+    ZoneId timeZone,
+    Instant startedAt,
+    Instant finishedAt,
+    boolean resumed,
+    Policy policy,
+    List<Plan.Input> inputs,
+    Counts counts,
+    Map<String, Long> candidates,
+    Flavors flavors,
+    CallCounts calls,
+    Map<String, Double> seconds) {
+
+  /** The policy with its periods and the cut-offs that follow from them. */
+  public record Policy(
+      Period stripAfter,
+      Period deleteAfter,
+      Instant stripBefore,
+      Instant deleteBefore,
+      boolean includeNonready,
+      RetentionPolicy.UndatedPlays undatedPlays) {
+
+    static Policy of(Plan plan) {
+      RetentionPolicy policy = plan.policy();
+      return new Policy(
+          plan.stripAfter(),
+          plan.deleteAfter(),
+          policy.stripBefore(),
+          policy.deleteBefore(),
+          policy.includeNonready(),
+          policy.undatedPlays());
+    }
+  }
+
+  /**
+   * What was measured of the candidates.
+   *
+   * @param measured candidates whose flavors are known
+   * @param bytes that go when the policy is carried out on them
+   */
+  public record Flavors(long measured, long unmeasured, long assets, long bytes) {}
+
+  static AuditAccount of(Audit audit, Tally tally) {
+    Plan plan = audit.plan();
+    return new AuditAccount(
+        plan.version(),
+        tally.verdict(),
+        plan.partnerId(),
+        plan.reportDate(),
+        plan.policy().asOf(),
+        plan.timeZone(),
+        plan.startedAt(),
+        audit.now(),
+        audit.resumed(),
+        Policy.of(plan),
+        plan.inputs(),
+        tally.counts(),
+        tally.candidates(),
+        tally.flavors(),
+        audit.calls(),
+        audit.seconds());
+  }
+}

@@ -1,0 +1,51 @@
+package org.mediaretention.report;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** A CSV file that is written row by row and that no spreadsheet takes for formulas. */
+final class CsvFile implements Closeable {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+  private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+
+  private final CSVPrinter printer;
+
+  CsvFile(Path file, String... header) throws IOException {
+    BufferedWriter writer = Files.newBufferedWriter(file);
+    this.printer = new CSVPrinter(writer, FORMAT);
+    row((Object[]) header);
+  }
+
+  /** Writes a row; text that begins like a formula gets a {@code '} before it. */
+  void row(Object... cells) throws IOException {
+    for (Object cell : cells) {
+      printer.print(cell instanceof String text ? harmless(text) : cell);
+    }
+    printer.println();
+  }
+
+  /** Writes a row of which all text is ours, as it is. */
+  void ownRow(String first, List<String> others) throws IOException {
+    printer.print(first);
+    printer.printRecord(others);
+  }
+
+  @Override
+  public void close() throws IOException {
+    printer.close(true);
+  }
+
+  private static String harmless(String text) {
+    boolean risky = !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+    return risky ? "'" + text : text;
+  }
+}

@@ -1,0 +1,115 @@
+package org.mediaretention.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.mediaretention.audit.Audit;
+import org.mediaretention.audit.BatchRecord;
+import org.mediaretention.audit.Candidate;
+import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.UndecidedEntry;
+import org.mediaretention.export.RejectedRow;
+import org.mediaretention.settings.SummarySettings;
+
+/** Writes all files of a finished audit from its journal, one batch in memory at a time. */
+public final class Reports {
+
+  private final SummarySettings summarySettings;
+  private final ObjectMapper json;
+
+  public Reports(SummarySettings summarySettings, ObjectMapper json) {
+    this.summarySettings = summarySettings;
+    this.json = json;
+  }
+
+  /** Writes the files and answers the account that is among them. */
+  public AuditAccount write(Audit audit) throws IOException {
+    audit.enter("reports");
+    Path folder = audit.freshReportsFolder();
+    boolean flavors = audit.plan().flavors();
+    Tally tally = new Tally(Counts.NONE, flavors);
+    Summary summary = new Summary(summarySettings, flavors);
+    writeRows(audit, folder, tally, summary);
+    writeSummary(folder, summary);
+    requireEveryRow(audit, tally);
+    AuditAccount account = AuditAccount.of(audit, tally);
+    json.writerWithDefaultPrettyPrinter()
+        .writeValue(folder.resolve("audit.json").toFile(), account);
+    return account;
+  }
+
+  private static void writeRows(Audit audit, Path folder, Tally tally, Summary summary)
+      throws IOException {
+    boolean flavors = audit.plan().flavors();
+    try (CandidatesCsv candidates =
+            new CandidatesCsv(folder.resolve("candidates.csv"), audit.plan().timeZone(), flavors);
+        CsvFile undecided =
+            new CsvFile(
+                folder.resolve("undecided.csv"),
+                "entry_id",
+                "entry_name",
+                "owner",
+                "reason",
+                "detail");
+        CsvFile rejected =
+            new CsvFile(folder.resolve("rejected.csv"), "file", "line", "reason", "text");
+        CsvFile unmeasured =
+            new CsvFile(
+                folder.resolve("unmeasured.csv"), "entry_id", "policy", "reason", "detail")) {
+      Iterator<BatchRecord> batches = audit.journal().records();
+      while (batches.hasNext()) {
+        BatchRecord batch = batches.next();
+        tally.add(batch);
+        for (Candidate candidate : batch.candidates()) {
+          candidates.write(candidate);
+          summary.add(SummaryEntry.of(candidate));
+          if (flavors && candidate.storage().isEmpty()) {
+            write(unmeasured, candidate);
+          }
+        }
+        for (UndecidedEntry entry : batch.undecided()) {
+          write(undecided, entry);
+        }
+        for (RejectedRow row : batch.rejected()) {
+          write(rejected, row);
+        }
+      }
+      audit.forEachRejectedId(row -> write(rejected, row));
+    }
+  }
+
+  private static void write(CsvFile unmeasured, Candidate candidate) throws IOException {
+    unmeasured.row(
+        candidate.entry().id(),
+        candidate.rule().label(),
+        "call_failed",
+        candidate.whyUnmeasured().orElse(""));
+  }
+
+  private static void write(CsvFile undecided, UndecidedEntry entry) throws IOException {
+    undecided.row(entry.id(), entry.name(), entry.owner(), entry.reason(), entry.detail());
+  }
+
+  private static void write(CsvFile rejected, RejectedRow row) throws IOException {
+    rejected.row(row.file(), row.line(), row.reason(), row.text());
+  }
+
+  private static void writeSummary(Path folder, Summary summary) throws IOException {
+    try (CsvFile file =
+        new CsvFile(
+            folder.resolve("summary.csv"), "metric", "2-year", "4-year", "non-ready", "total")) {
+      for (Summary.Line line : summary.lines()) {
+        file.ownRow(line.metric(), line.values());
+      }
+    }
+  }
+
+  // A report that lost a row must not be seen by anybody.
+  private static void requireEveryRow(Audit audit, Tally tally) {
+    if (!tally.counts().addUp() || tally.counts().rows() != audit.plan().rows()) {
+      throw new IllegalStateException(
+          "of %d rows %s were accounted for".formatted(audit.plan().rows(), tally.counts()));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.mediaretention.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mediaretention.policy.Rule;
+import org.mediaretention.settings.SummarySettings;
+
+/** The table of totals that decision makers know from the original toolkit. */
+final class Summary {
+
+  /** A line of the table: its name and a value for each column. */
+  record Line(String metric, List<String> values) {}
+
+  private final boolean flavors;
+  private final List<SummaryColumn> columns = new ArrayList<>();
+
+  Summary(SummarySettings settings, boolean flavors) {
+    this.flavors = flavors;
+    Stream<Predicate<SummaryEntry>> scopes =
+        Stream.of(of(Rule.TWO_YEAR), of(Rule.FOUR_YEAR), of(Rule.NONREADY), entry -> true);
+    scopes.map(scope -> new SummaryColumn(scope, filters(settings))).forEach(columns::add);
+  }
+
+  private static Predicate<SummaryEntry> of(Rule rule) {
+    return entry -> entry.policy().equals(rule.label());
+  }
+
+  void add(SummaryEntry entry) {
+    columns.forEach(column -> column.add(entry));
+  }
+
+  List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    List<List<SummaryColumn.Value>> values =
+        columns.stream().map(column -> column.values(flavors)).toList();
+    for (int row = 0; row < values.get(0).size(); row++) {
+      int index = row;
+      lines.add(
+          new Line(
+              values.get(0).get(row).metric(),
+              values.stream().map(column -> column.get(index).text()).toList()));
+    }
+    return lines;
+  }
+
+  /** Each column has its own, for they remember what they saw. */
+  private static List<SummaryFilter> filters(SummarySettings settings) {
+    List<SummaryFilter> filters = new ArrayList<>();
+    for (String owner : settings.owner()) {
+      filters.add(SummaryFilter.ofOwners("Owner == " + owner, o -> o.equals(lower(owner))));
+    }
+    for (String begin : settings.ownerBeginsWith()) {
+      String metric = "Owner begins with '%s'".formatted(begin);
+      filters.add(SummaryFilter.ofOwners(metric, owner -> owner.startsWith(lower(begin))));
+    }
+    for (String end : settings.ownerEndsWith()) {
+      String metric = "Owner ends with '%s'".formatted(end);
+      filters.add(SummaryFilter.ofOwners(metric, owner -> owner.endsWith(lower(end))));
+    }
+    for (String part : settings.entryName()) {
+      String metric = "Entry name contains '%s'".formatted(part);
+      filters.add(SummaryFilter.ofNames(metric, name -> name.contains(lower(part))));
+    }
+    for (String end : settings.entryNameEndsWith()) {
+      String metric = "Entry name ends with '%s'".formatted(end);
+      filters.add(SummaryFilter.ofNames(metric, name -> name.endsWith(lower(end))));
+    }
+    lengths(settings, filters);
+    return filters;
+  }
+
+  private static void lengths(SummarySettings settings, List<SummaryFilter> filters) {
+    for (long n : settings.lengthEquals()) {
+      filters.add(SummaryFilter.ofLengths("Duration == %d sec".formatted(n), s -> s == n));
+    }
+    for (long n : settings.lengthLessThan()) {
+      String metric = "Duration < %d sec (>=1)".formatted(n);
+      filters.add(SummaryFilter.ofLengths(metric, seconds -> seconds >= 1 && seconds < n));
+    }
+    for (long n : settings.lengthGreaterThan()) {
+      filters.add(SummaryFilter.ofLengths("Duration > %d sec".formatted(n), s -> s > n));
+    }
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,2 @@
+/** Everything known of an audit, turned into files. */
+package org.mediaretention.report;

@@ -1,0 +1,90 @@
+package org.mediaretention.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** Every service and action the sandbox has, on one page. */
+final class Api {
+
+  private static final Set<String> SERVICES =
+      Set.of("session", "apptoken", "media", "baseentry", "flavorasset", "system");
+
+  private final Sessions sessions;
+  private final SessionActions session;
+  private final EntryActions entries;
+  private final FlavorActions flavors;
+
+  Api(
+      SandboxAccount account,
+      SandboxCredentials credentials,
+      Sessions sessions,
+      InstantSource clock) {
+    this.sessions = sessions;
+    session = new SessionActions(credentials, sessions);
+    entries = new EntryActions(account, credentials.partnerId(), clock);
+    flavors = new FlavorActions(account, credentials.partnerId());
+  }
+
+  /** The result, or the error in its place: Kaltura answers 200 even when it refuses. */
+  JsonNode answer(ApiRequest request, boolean playsCacheUp) {
+    try {
+      return result(request, playsCacheUp);
+    } catch (ApiError error) {
+      return error.toJson();
+    }
+  }
+
+  private JsonNode result(ApiRequest request, boolean playsCacheUp) {
+    Parameters parameters = request.parameters();
+    return switch (request.name()) {
+      case "session.start" -> session.start(parameters);
+      case "session.startwidgetsession" -> session.startWidget(parameters);
+      case "session.get" -> session.get(parameters);
+      case "apptoken.startsession" -> session.startWithAppToken(parameters);
+      case "media.list", "baseentry.list" -> entries.list(parameters, user(request), playsCacheUp);
+      case "media.count", "baseentry.count" -> entries.count(parameters, user(request));
+      case "media.get", "baseentry.get" -> {
+        sessions.of(parameters);
+        yield entries.get(parameters, playsCacheUp);
+      }
+      case "baseentry.getbyids" -> {
+        user(request);
+        yield entries.getByIds(parameters, playsCacheUp);
+      }
+      case "flavorasset.list" -> flavors.list(parameters, admin(request));
+      case "system.ping" -> BooleanNode.TRUE;
+      default -> throw unknown(request);
+    };
+  }
+
+  private Session user(ApiRequest request) {
+    Session asking = sessions.of(request.parameters());
+    if (asking.type() == Session.WIDGET) {
+      throw ApiError.forbidden(request.service(), request.action());
+    }
+    return asking;
+  }
+
+  private Session admin(ApiRequest request) {
+    Session asking = user(request);
+    if (asking.type() != Session.ADMIN) {
+      throw ApiError.forbidden(request.service(), request.action());
+    }
+    return asking;
+  }
+
+  private static ApiError unknown(ApiRequest request) {
+    if (request.service().isEmpty()) {
+      return ApiError.of(
+          "SERVICE_NOT_SPECIFIED", "The service name was not specified, please specify one");
+    } else if (!SERVICES.contains(request.service())) {
+      return ApiError.unknownService(request.service());
+    } else if (request.action().isEmpty()) {
+      return ApiError.of(
+          "ACTION_NOT_SPECIFIED", "The action name was not specified, please specify one");
+    }
+    return ApiError.unknownAction(request.service(), request.action());
+  }
+}

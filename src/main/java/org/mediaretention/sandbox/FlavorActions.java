@@ -1,0 +1,46 @@
+package org.mediaretention.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The flavorAsset service, as far as it reads. */
+final class FlavorActions {
+
+  private final SandboxAccount account;
+  private final int partnerId;
+
+  FlavorActions(SandboxAccount account, int partnerId) {
+    this.account = account;
+    this.partnerId = partnerId;
+  }
+
+  /** Unknown and deleted entries are dropped without a word, like those beyond the limit of ids. */
+  JsonNode list(Parameters parameters, Session session) {
+    Set<String> ids = ids(parameters.in("filter"), session);
+    List<SandboxFlavor> flavors =
+        ids.stream()
+            .flatMap(id -> account.find(id).stream())
+            .filter(entry -> !entry.now().isDeleted())
+            .flatMap(entry -> entry.flavors().stream())
+            .filter(SandboxFlavor::isListed)
+            .toList();
+    ResponseProfile profile = ResponseProfile.of(parameters);
+    List<ObjectNode> page =
+        Pager.of(parameters).page(Shuffle.of(flavors, ids)).stream()
+            .map(flavor -> profile.applyTo(KalturaJson.flavor(flavor, partnerId)))
+            .toList();
+    return KalturaJson.list("KalturaFlavorAssetListResponse", flavors.size(), page);
+  }
+
+  private static Set<String> ids(Parameters filter, Session session) {
+    Optional<String> one = filter.text("entryIdEqual");
+    List<String> many = filter.list("entryIdIn");
+    if (one.isEmpty() && many.isEmpty()) {
+      throw ApiError.cannotBeNull("KalturaAssetFilter::entryIdEqual/KalturaAssetFilter::entryIdIn");
+    }
+    return one.map(Set::of).orElseGet(() -> Ids.cut(many, session));
+  }
+}

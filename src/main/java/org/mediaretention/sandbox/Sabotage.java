@@ -1,0 +1,88 @@
+package org.mediaretention.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Answers calls, rightly or with a fault. */
+final class Sabotage {
+
+  private final Api api;
+  private final SandboxAccount account;
+  private final Duration retryAfter;
+
+  Sabotage(Api api, SandboxAccount account, Duration retryAfter) {
+    this.api = api;
+    this.account = account;
+    this.retryAfter = retryAfter;
+  }
+
+  Outcome.Reply honest(ApiRequest request) {
+    return reply(request, true);
+  }
+
+  Outcome with(Fault fault, ApiRequest request) {
+    return switch (fault) {
+      case TIMEOUT -> new Outcome.Silence();
+      case RESET -> new Outcome.Closed();
+      case TRUNCATED -> new Outcome.CutShort(honest(request));
+      case HALF_JSON -> honest(request).half();
+      case EMPTY_200 -> Outcome.Reply.empty(200).with("X-Kaltura", "error-1");
+      case HTML_200 -> Outcome.Reply.page(200, "Please log in");
+      case HTTP_429 ->
+          Outcome.Reply.page(429, "Too many requests")
+              .with("Retry-After", Long.toString(retryAfter.toSeconds()));
+      case HTTP_500 -> Outcome.Reply.empty(500);
+      case HTTP_502 -> Outcome.Reply.page(502, "Bad Gateway");
+      case HTTP_503 -> Outcome.Reply.page(503, "Unavailable").with("Retry-After", retryDate());
+      case NULL_BODY -> Outcome.Reply.json(NullNode.instance);
+      case WRONG_ENTRIES -> honest(request.withIds(others(request.ids())));
+      case PLAYS_CACHE_DOWN -> reply(request, false);
+      default -> Outcome.Reply.json(error(fault, request).toJson());
+    };
+  }
+
+  private static ApiError error(Fault fault, ApiRequest request) {
+    return switch (fault) {
+      case INTERNAL_SERVERL_ERROR -> ApiError.internal();
+      case ACTION_BLOCKED -> ApiError.blocked(request.service(), request.action());
+      case INVALID_KS -> ApiError.invalidSession("EXPIRED");
+      case SERVICE_FORBIDDEN -> ApiError.forbidden(request.service(), request.action());
+      default -> ApiError.of(fault.name(), "Something went wrong: " + fault.name());
+    };
+  }
+
+  private Outcome.Reply reply(ApiRequest request, boolean playsCacheUp) {
+    JsonNode result = api.answer(request, playsCacheUp);
+    return request.wantsJson() ? Outcome.Reply.json(result) : Outcome.Reply.xml(result);
+  }
+
+  private String retryDate() {
+    ZonedDateTime date = ZonedDateTime.now(ZoneOffset.UTC).plus(retryAfter);
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(date);
+  }
+
+  /** As many entries as were asked for, none of them asked for. */
+  private List<String> others(List<String> ids) {
+    Set<String> taken = new HashSet<>(ids);
+    return ids.stream().map(id -> other(id, taken)).toList();
+  }
+
+  private String other(String id, Set<String> taken) {
+    OptionalInt index = account.indexOf(id);
+    for (int i = 1; index.isPresent() && i < account.size(); i++) {
+      String next = account.entry((index.getAsInt() + i) % account.size()).id();
+      if (taken.add(next)) {
+        return next;
+      }
+    }
+    return id + "x";
+  }
+}

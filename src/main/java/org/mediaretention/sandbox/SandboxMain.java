@@ -1,0 +1,103 @@
+package org.mediaretention.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves a generated account until stopped, for benchmarks and trials by hand. */
+@Command(
+    name = "sandbox",
+    description = "Serves a generated Kaltura account on a local port.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+public final class SandboxMain implements Callable<Integer> {
+
+  @Option(names = "--size", description = "Entries of the account")
+  private int size = 2_000;
+
+  @Option(names = "--seed", description = "The same seed gives the same account")
+  private long seed = 1;
+
+  @Option(names = "--as-of", description = "The instant the account ends")
+  private Instant asOf = AccountShape.SAMPLE_AS_OF;
+
+  @Option(names = "--min-flavors", description = "Fewest files of an ordinary video")
+  private int minFlavors = 3;
+
+  @Option(names = "--max-flavors", description = "Most files of an ordinary video, up to 40")
+  private int maxFlavors = 9;
+
+  @Option(names = "--plain", description = "Nothing out of the ordinary in the account")
+  private boolean plain;
+
+  @Option(names = "--port", description = "Port on the loopback address, 0 for any")
+  private int port;
+
+  @Option(names = "--threads", description = "Calls at once, 0 for any number")
+  private int threads;
+
+  @Option(names = "--latency-ms", description = "How long every call takes")
+  private long latencyMs;
+
+  @Option(names = "--object-micros", description = "How much longer per object of an answer")
+  private long objectMicros;
+
+  @Option(names = "--fault-rate", description = "Share of calls that go wrong, 0 to 1")
+  private double faultRate;
+
+  @Option(names = "--hang-ms", description = "How long a call that goes wrong may hang")
+  private long hangMs = 60_000;
+
+  @Option(names = "--session-seconds", description = "Longest life of a session")
+  private long sessionSeconds = 86_400;
+
+  @Option(names = "--exports", description = "Folder to write the exports of the account to")
+  private Path exports;
+
+  @Option(names = "--export-only", description = "Stop after writing the exports")
+  private boolean exportOnly;
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new SandboxMain()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    SandboxAccount account = SandboxAccount.generate(shape());
+    if (exports != null) {
+      KmcExport.of(account).writeTo(exports);
+    }
+    if (!exportOnly) {
+      serve(account);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private AccountShape shape() {
+    AccountShape shape = AccountShape.of(size, seed).asOf(asOf).flavors(minFlavors, maxFlavors);
+    return plain ? shape.shares(AccountShape.Shares.PLAIN) : shape;
+  }
+
+  private void serve(SandboxAccount account) throws Exception {
+    SandboxServer.Builder options =
+        SandboxServer.builder(account)
+            .port(port)
+            .threads(threads)
+            .latency(Duration.ofMillis(latencyMs))
+            .perObject(Duration.ofNanos(objectMicros * 1_000))
+            .hang(Duration.ofMillis(hangMs))
+            .sessionLife(Duration.ofSeconds(sessionSeconds))
+            .faults(faultRate > 0 ? Faults.random(seed, faultRate) : Faults.none());
+    try (SandboxServer server = options.start()) {
+      SandboxCredentials login = SandboxCredentials.DEFAULT;
+      System.out.println("kaltura.service-url=" + server.uri());
+      System.out.println("kaltura.partner-id=" + login.partnerId());
+      System.out.println("kaltura.admin-secret=" + login.adminSecret());
+      Thread.currentThread().join();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.mediaretention.sandbox;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+
+/** A session, known to clients by an opaque string, the KS. */
+record Session(String ks, int type, String userId, String privileges, Instant expiry) {
+
+  static final int USER = 0;
+  static final int WIDGET = 1;
+  static final int ADMIN = 2;
+
+  /** Only the exact word counts, without spaces around it. */
+  boolean disablesEntitlement() {
+    return List.of(privileges.split(",")).contains("disableentitlement");
+  }
+
+  Session expired() {
+    return new Session(ks, type, userId, privileges, Instant.EPOCH);
+  }
+
+  ObjectNode toJson(int partnerId) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("ks", ks)
+        .put("sessionType", type)
+        .put("partnerId", partnerId)
+        .put("userId", userId)
+        .put("expiry", expiry.getEpochSecond())
+        .put("privileges", privileges)
+        .put("objectType", "KalturaSessionInfo");
+  }
+}

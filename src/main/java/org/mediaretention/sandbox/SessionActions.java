@@ -1,0 +1,88 @@
+package org.mediaretention.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/** The session and appToken services. */
+final class SessionActions {
+
+  private static final int ONE_DAY = 86_400;
+
+  private final SandboxCredentials credentials;
+  private final Sessions sessions;
+
+  SessionActions(SandboxCredentials credentials, Sessions sessions) {
+    this.credentials = credentials;
+    this.sessions = sessions;
+  }
+
+  JsonNode start(Parameters parameters) {
+    String secret = parameters.require("secret");
+    String partner = parameters.text("partnerId").or(() -> parameters.text("p")).orElse("");
+    if (!secret.equals(credentials.adminSecret()) || !partner.equals(partnerId())) {
+      throw ApiError.loginRefused(partner);
+    }
+    Session session =
+        sessions.start(
+            parameters.number("type", Session.USER),
+            parameters.text("userId").orElse(""),
+            parameters.text("privileges").orElse(""),
+            expiry(parameters));
+    return TextNode.valueOf(session.ks());
+  }
+
+  JsonNode startWidget(Parameters parameters) {
+    String widget = parameters.require("widgetId");
+    if (!widget.equals("_" + partnerId())) {
+      throw ApiError.of("INVALID_WIDGET_ID", "Invalid widget id");
+    }
+    Session session = sessions.start(Session.WIDGET, "0", "view:*", expiry(parameters));
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("partnerId", credentials.partnerId())
+        .put("ks", session.ks())
+        .put("userId", 0)
+        .put("objectType", "KalturaStartWidgetSessionResponse");
+  }
+
+  JsonNode startWithAppToken(Parameters parameters) {
+    String widgetKs = sessions.of(parameters).ks();
+    if (!parameters.require("id").equals(credentials.appTokenId())) {
+      throw ApiError.of("APP_TOKEN_ID_NOT_FOUND", "The app token id was not found");
+    }
+    if (!parameters.require("tokenHash").equals(hash(widgetKs + credentials.appToken()))) {
+      throw ApiError.of("INVALID_APP_TOKEN_HASH", "The app token hash is invalid");
+    }
+    return sessions
+        .start(Session.ADMIN, "app-token", credentials.appTokenPrivileges(), expiry(parameters))
+        .toJson(credentials.partnerId());
+  }
+
+  JsonNode get(Parameters parameters) {
+    return sessions.of(parameters).toJson(credentials.partnerId());
+  }
+
+  private String partnerId() {
+    return Integer.toString(credentials.partnerId());
+  }
+
+  private static Duration expiry(Parameters parameters) {
+    return Duration.ofSeconds(parameters.number("expiry", ONE_DAY));
+  }
+
+  /** In lower case, since Kaltura compares to the letter. */
+  private String hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance(credentials.hashAlgorithm());
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.mediaretention.settings;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
+
+/**
+ * What an audit looks at and by which rules.
+ *
+ * @param reportDate empty for the day of the audit
+ * @param flavors whether the storage of candidates is measured
+ */
+public record AuditSettings(
+    Optional<LocalDate> reportDate,
+    ZoneId timeZone,
+    boolean includeNonready,
+    boolean flavors,
+    Period stripAfter,
+    Period deleteAfter,
+    UndatedPlays undatedPlays) {
+
+  static AuditSettings read(SettingsReader read) {
+    Period strip = read.period("policy.strip-after");
+    Period delete = read.period("policy.delete-after");
+    if (days(delete) < days(strip)) {
+      read.wrong(
+          "policy.delete-after",
+          "(%s) is shorter than policy.strip-after (%s)".formatted(delete, strip));
+    }
+    String undated = read.choice("policy.undated-plays", List.of("candidate", "undecided"));
+    return new AuditSettings(
+        read.date("audit.report-date"),
+        read.zone("audit.time-zone"),
+        read.flag("audit.include-nonready"),
+        read.flag("audit.flavors"),
+        strip,
+        delete,
+        undated.equals("candidate") ? UndatedPlays.CANDIDATE : UndatedPlays.UNDECIDED);
+  }
+
+  /** The policy as of the report date. */
+  public RetentionPolicy policy(LocalDate reportDate) {
+    return RetentionPolicy.of(
+        reportDate, timeZone, stripAfter, deleteAfter, includeNonready, undatedPlays);
+  }
+
+  private static long days(Period period) {
+    return LocalDate.EPOCH.plus(period).toEpochDay();
+  }
+}

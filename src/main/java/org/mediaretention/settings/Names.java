@@ -1,0 +1,96 @@
+package org.mediaretention.settings;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Every setting by its name, with its default; an empty default means "not set". */
+final class Names {
+
+  /** Name to default, in order of name. */
+  static final Map<String, String> DEFAULTS = defaults();
+
+  /** Settings that Camel reads itself begin with this. */
+  static final String CAMEL = "camel.";
+
+  private Names() {}
+
+  private static Map<String, String> defaults() {
+    TreeMap<String, String> names = new TreeMap<>();
+    names.put("kaltura.service-url", "https://www.kaltura.com");
+    names.put("kaltura.partner-id", "");
+    names.put("kaltura.admin-secret", "");
+    names.put("kaltura.admin-secret-file", "");
+    names.put("kaltura.app-token-id", "");
+    names.put("kaltura.app-token", "");
+    names.put("kaltura.app-token-hash", "SHA256");
+    names.put("kaltura.user-id", "");
+    names.put("kaltura.privileges", "disableentitlement");
+    names.put("kaltura.parallel-calls", "6");
+    names.put("kaltura.throttle-ms", "0");
+    names.put("kaltura.timeout", "PT2M");
+    names.put("kaltura.retries", "7");
+    names.put("kaltura.backoff-base", "1.6");
+    names.put("kaltura.backoff-min", "PT1S");
+    names.put("kaltura.backoff-max", "PT12S");
+    names.put("kaltura.outage-patience", "PT1H");
+    names.put("exports.all", "*all*.csv");
+    names.put("exports.quizzes", "*quiz*.csv");
+    names.put("exports.youtube", "*youtube*.csv");
+    names.put("exports.quiet-period", "PT10S");
+    names.put("exports.time-zone", "UTC");
+    names.put("audit.report-date", "");
+    names.put("audit.time-zone", "America/Los_Angeles");
+    names.put("audit.include-nonready", "true");
+    names.put("audit.flavors", "true");
+    names.put("policy.strip-after", "P730D");
+    names.put("policy.delete-after", "P1460D");
+    names.put("policy.undated-plays", "candidate");
+    names.put("summary.owner", "");
+    names.put("summary.owner-begins-with", "");
+    names.put("summary.owner-ends-with", "");
+    names.put("summary.entry-name", "");
+    names.put("summary.entry-name-ends-with", "");
+    names.put("summary.length-equals", "0");
+    names.put("summary.length-less-than", "");
+    names.put("summary.length-greater-than", "");
+    names.put("progress.every", "PT2S");
+    names.put("progress.style", "multiline");
+    names.put("machine.prevent-sleep", "false");
+    names.put("schedule.cron", "");
+    names.put("routes.folder", "");
+    names.put("folders.inbox", "inbox");
+    names.put("folders.work", "work");
+    names.put("folders.outbox", "outbox");
+    names.put("folders.done", "done");
+    names.put("folders.failed", "failed");
+    return Map.copyOf(names);
+  }
+
+  /** {@code KALTURA_PARTNER_ID} for {@code kaltura.partner-id}. */
+  static String environmentVariable(String name) {
+    return name.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  /** Whether the setting's value must be seen by nobody. */
+  static boolean isSecret(String name) {
+    return name.equals("kaltura.admin-secret") || name.equals("kaltura.app-token");
+  }
+
+  /** Whether the name is in one of the groups of settings that belong to this program. */
+  static boolean isOurs(String name) {
+    int dot = name.indexOf('.');
+    return dot > 0
+        && DEFAULTS.keySet().stream().anyMatch(n -> n.startsWith(name.substring(0, dot + 1)));
+  }
+
+  /** What a name that is no setting should have been, as a sentence. */
+  static String unknown(String name, String where) {
+    String group = name.substring(0, name.indexOf('.') + 1);
+    var near = DEFAULTS.keySet().stream().filter(n -> n.startsWith(group)).sorted().toList();
+    String hint =
+        group.isEmpty() || near.isEmpty()
+            ? "application.properties.example lists all of them"
+            : "those that begin with %s are: %s".formatted(group, String.join(", ", near));
+    return "%s in %s is not a setting; %s.".formatted(name, where, hint);
+  }
+}

@@ -1,0 +1,24 @@
+package org.mediaretention.settings;
+
+import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** What an exception means, in plain words. */
+final class Problems {
+
+  private Problems() {}
+
+  static String inWords(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "this user may not read it";
+    }
+    if (e instanceof MalformedInputException) {
+      return "it is not UTF-8";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

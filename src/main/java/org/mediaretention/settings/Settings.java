@@ -1,0 +1,62 @@
+package org.mediaretention.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every setting, typed and checked.
+ *
+ * @param forRoutes the text of each, for placeholders in routes, but no secret
+ * @param forCamel those that Camel reads itself
+ */
+public record Settings(
+    KalturaSettings kaltura,
+    ExportSettings exports,
+    AuditSettings audit,
+    SummarySettings summary,
+    Folders folders,
+    Progress progress,
+    Optional<Path> routesFolder,
+    Map<String, String> forRoutes,
+    Map<String, String> forCamel) {
+
+  /** How often and how the log tells how far an audit is. */
+  public record Progress(Duration every, boolean singleLine) {}
+
+  /**
+   * @throws BadSettings with a sentence for each setting that is wrong or missing
+   */
+  public static Settings from(SettingsSource source) {
+    SettingsReader read = new SettingsReader(source);
+    Settings settings =
+        new Settings(
+            KalturaSettings.read(read),
+            ExportSettings.read(read),
+            AuditSettings.read(read),
+            SummarySettings.read(read),
+            Folders.read(read),
+            new Progress(
+                read.duration("progress.every"),
+                read.choice("progress.style", List.of("multiline", "singleline"))
+                    .equals("singleline")),
+            read.path("routes.folder"),
+            source.forRoutes(),
+            source.forCamel());
+    refuseUnavailable(read);
+    read.finish();
+    return settings;
+  }
+
+  // A setting that would be ignored is worse than one that is refused.
+  private static void refuseUnavailable(SettingsReader read) {
+    for (String name : List.of("schedule.cron", "kaltura.app-token-id", "kaltura.app-token")) {
+      read.text(name).ifPresent(v -> read.wrong(name, "is not available in this version"));
+    }
+    if (read.flag("machine.prevent-sleep")) {
+      read.wrong("machine.prevent-sleep", "is not available in this version");
+    }
+  }
+}
