@@ -41,7 +41,9 @@ final class Engine {
 
   /** Works off the inbox until the program is stopped. */
   static void watchInbox(Settings settings) throws Exception {
-    start(prepare(settings, true, new Outcomes()));
+    Main camel = prepare(settings, true, new Outcomes());
+    stopAtInterrupt(camel);
+    start(camel);
     LOG.info("Watching {}", settings.folders().inbox());
     Thread.currentThread().join();
   }
@@ -50,13 +52,29 @@ final class Engine {
   static int workOffInbox(Settings settings) throws Exception {
     Outcomes outcomes = new Outcomes();
     Main camel = prepare(settings, false, outcomes);
-    start(camel);
+    Thread atInterrupt = stopAtInterrupt(camel);
     try {
+      start(camel);
       camel.getCamelContext().createProducerTemplate().sendBody("direct:work-off-inbox", "");
     } finally {
       camel.stop();
+      forget(atInterrupt);
     }
     return exitStatus(outcomes);
+  }
+
+  private static Thread stopAtInterrupt(Main camel) {
+    Thread stop = new Thread(camel::stop, "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    return stop;
+  }
+
+  private static void forget(Thread atInterrupt) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atInterrupt);
+    } catch (IllegalStateException e) {
+      LOG.debug("The program is being stopped", e);
+    }
   }
 
   private static int exitStatus(Outcomes outcomes) {
@@ -98,7 +116,6 @@ final class Engine {
   }
 
   private static void start(Main camel) {
-    Runtime.getRuntime().addShutdownHook(new Thread(camel::stop, "stop"));
     try {
       camel.start();
     } catch (Exception e) {

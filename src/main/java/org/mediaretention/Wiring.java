@@ -10,6 +10,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.main.Main;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.Inquiry;
@@ -57,7 +58,9 @@ final class Wiring {
     Redeliveries redeliveries =
         new Redeliveries(kaltura.retries(), session, ledger, System::nanoTime);
     camel.bind("session", session);
-    camel.bind("call-gate", new CallGate(kaltura.throttle(), ledger, System::nanoTime));
+    camel.bind(
+        "call-gate",
+        new CallGate(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime));
     camel.bind("request-writer", new RequestWriter("media-retention:" + Version.number()));
     camel.bind("answers-of-kaltura", new AnswerReader());
     camel.bind("redeliveries", redeliveries);
@@ -74,15 +77,19 @@ final class Wiring {
     camel.bind("answers", Inquiry.answers());
     camel.bind("reports", new Reports(settings.summary(), json));
     camel.bind("outcomes", outcomes);
+    camel.bind("batches", pool("batches"));
+    camel.bind("calls", pool("calls"));
+  }
+
+  /** As many threads as there may be calls; who finds all of them busy does the work itself. */
+  private ThreadPoolProfile pool(String name) {
     int parallel = settings.kaltura().parallelCalls();
-    camel.bind(
-        "batches",
-        new ThreadPoolProfileBuilder("batches")
-            .poolSize(parallel)
-            .maxPoolSize(parallel)
-            .maxQueueSize(parallel)
-            .rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns)
-            .build());
+    return new ThreadPoolProfileBuilder(name)
+        .poolSize(parallel)
+        .maxPoolSize(parallel)
+        .maxQueueSize(parallel)
+        .rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns)
+        .build();
   }
 
   private static Session.Door door(Main camel, String route) {

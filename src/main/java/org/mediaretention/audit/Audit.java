@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.CallLedger;
@@ -107,17 +108,21 @@ public final class Audit {
     stages.put(stage, clock.instant());
   }
 
-  /** Seconds spent in each stage of this run so far. */
+  /** Seconds spent in each stage of this run so far, and in all of them. */
   public Map<String, Double> seconds() {
+    List<String> names = List.copyOf(stages.keySet());
+    Instant now = clock.instant();
     Map<String, Double> seconds = new LinkedHashMap<>();
-    Instant end = clock.instant();
-    String[] names = stages.keySet().toArray(String[]::new);
-    for (int i = names.length - 1; i >= 0; i--) {
-      Instant begin = stages.get(names[i]);
-      seconds.put(names[i], Duration.between(begin, end).toMillis() / 1000.0);
-      end = begin;
+    for (int i = 0; i < names.size(); i++) {
+      Instant end = i + 1 < names.size() ? stages.get(names.get(i + 1)) : now;
+      seconds.put(names.get(i), between(stages.get(names.get(i)), end));
     }
+    seconds.put("total", between(stages.get(names.get(0)), now));
     return seconds;
+  }
+
+  private static double between(Instant begin, Instant end) {
+    return Duration.between(begin, end).toMillis() / 1000.0;
   }
 
   public Instant now() {

@@ -1,20 +1,27 @@
 package org.mediaretention.kaltura;
 
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.RoutePolicySupport;
 
-/** Lets each call through when it is its turn, and counts it. */
+/** Lets each call through when there is a place for it and it is its turn, and counts it. */
 public final class CallGate extends RoutePolicySupport {
 
+  private final Semaphore places;
   private final Pace pace;
   private final CallLedger ledger;
   private final LongSupplier nanoClock;
 
-  public CallGate(java.time.Duration spacing, CallLedger ledger, LongSupplier nanoClock) {
+  /**
+   * @param places how many calls may be under way at once
+   * @param spacing least time between the starts of two calls
+   */
+  public CallGate(int places, Duration spacing, CallLedger ledger, LongSupplier nanoClock) {
+    this.places = new Semaphore(places, true);
     this.pace = new Pace(spacing);
     this.ledger = ledger;
     this.nanoClock = nanoClock;
@@ -22,6 +29,7 @@ public final class CallGate extends RoutePolicySupport {
 
   @Override
   public void onExchangeBegin(Route route, Exchange exchange) {
+    places.acquireUninterruptibly();
     sleep(pace.take(nanoClock.getAsLong()));
     ledger.began(exchange.getMessage().getBody(SignedRequest.class).request().name());
   }
@@ -29,6 +37,7 @@ public final class CallGate extends RoutePolicySupport {
   @Override
   public void onExchangeDone(Route route, Exchange exchange) {
     ledger.ended();
+    places.release();
   }
 
   private void sleep(long nanos) {
@@ -39,8 +48,7 @@ public final class CallGate extends RoutePolicySupport {
       TimeUnit.NANOSECONDS.sleep(nanos);
       ledger.waited(nanos);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RuntimeCamelException("interrupted before a call", e);
+      Thread.currentThread().interrupt(); // the call that follows ends at once
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mediaretention.audit.Audit;
 import org.mediaretention.audit.Counts;
@@ -39,7 +40,7 @@ public record AuditAccount(
       Instant stripBefore,
       Instant deleteBefore,
       boolean includeNonready,
-      RetentionPolicy.UndatedPlays undatedPlays) {
+      String undatedPlays) {
 
     static Policy of(Plan plan) {
       RetentionPolicy policy = plan.policy();
@@ -49,7 +50,7 @@ public record AuditAccount(
           policy.stripBefore(),
           policy.deleteBefore(),
           policy.includeNonready(),
-          policy.undatedPlays());
+          policy.undatedPlays().name().toLowerCase(Locale.ROOT));
     }
   }
 
