@@ -44,6 +44,7 @@ final class Engine {
     Main camel = prepare(settings, true, new Outcomes());
     stopAtInterrupt(camel);
     start(camel);
+    camel.getCamelContext().getRouteController().startRoute("watch-inbox");
     LOG.info("Watching {}", settings.folders().inbox());
     Thread.currentThread().join();
   }
@@ -94,7 +95,6 @@ final class Engine {
     camel.configure().withShutdownLogInflightExchangesOnTimeout(false);
     // Over everything else: our settings are what Camel finds, wherever they came from.
     settings.forRoutes().forEach(camel::addOverrideProperty);
-    camel.addOverrideProperty("watch", Boolean.toString(watching));
     http(settings).forEach(camel::addOverrideProperty);
     settings.forCamel().forEach(camel::addOverrideProperty);
     new Wiring(settings, watching, outcomes, Clock.systemUTC()).bindTo(camel);

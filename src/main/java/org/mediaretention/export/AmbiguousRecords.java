@@ -14,6 +14,7 @@ final class AmbiguousRecords {
   private final Plausibility plausibility;
   private final BackslashSearch search;
   private final LookAhead lookAhead;
+  private final RowStart rowStart;
 
   AmbiguousRecords(Head head, Cells cells, ExportDates dates, LookAhead lookAhead) {
     this.header = head.header();
@@ -21,6 +22,7 @@ final class AmbiguousRecords {
     this.plausibility = new Plausibility(head, dates);
     this.search = new BackslashSearch(head.delimiter(), header.cells());
     this.lookAhead = lookAhead;
+    this.rowStart = new RowStart(head);
   }
 
   /**
@@ -43,12 +45,18 @@ final class AmbiguousRecords {
     if (plausible != null && (!strict || plausible.end() <= strictEnd)) {
       return note(window, plausible);
     }
-    return strictEnd == UNSETTLED ? settleByCount(window) : strictEnd;
+    return strict ? strictEnd : settleByCount(window, strictEnd);
   }
 
-  private int settleByCount(CharWindow window) {
-    BackslashSearch.Reading any = shortest(window, (column, chars, from, to, form) -> true);
-    return any == null ? UNSETTLED : note(window, any);
+  /** A row of which some cell is wrong: it will be rejected, so it must not reach over others. */
+  private int settleByCount(CharWindow window, int strictEnd) {
+    BackslashSearch.Reading any =
+        strictEnd == UNSETTLED ? shortest(window, (column, chars, from, to, form) -> true) : null;
+    int end = any == null ? strictEnd : any.end();
+    if (end != UNSETTLED && rowStart.isWithin(window.chars(), window.start(), end)) {
+      return UNSETTLED;
+    }
+    return any == null ? end : note(window, any);
   }
 
   private BackslashSearch.Reading shortest(CharWindow window, ReadingRule rule) {

@@ -64,6 +64,11 @@ final class Cells {
     return count;
   }
 
+  /** How many cells can be read. */
+  int remembered() {
+    return Math.min(count, most);
+  }
+
   /** Whether every column has its cell, and further cells, which Excel likes to add, are empty. */
   boolean fit(int columns) {
     return count == columns || count > columns && !contentBeyond;

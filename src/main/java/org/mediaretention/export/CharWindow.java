@@ -107,10 +107,15 @@ final class CharWindow implements Closeable {
       while (end < limit && chars[end] == ' ') {
         end++;
       }
-      if (end == limit ? !ended : chars[end] != '\n' && chars[end] != '\r') {
+      if (end < limit && chars[end] != '\n' && chars[end] != '\r') {
         return true;
       }
-      skipLine();
+      // What is blank up to the limit may go on beyond it.
+      if (end < limit || ended) {
+        skipLine();
+      } else if (!more()) {
+        return true;
+      }
     }
     return false;
   }

@@ -31,33 +31,36 @@ final class EntryReader {
     return quoted(trimmed(row, Column.ID)) + " is not an entry id";
   }
 
-  /** Why the row cannot be an entry; empty if it can. */
-  Optional<String> flaw(Cells row) {
+  /** The entry that a row is, or why it is none. */
+  ExportRow read(RecordReader found) {
+    Cells row = found.cells();
     if (!hasId(row)) {
-      return Optional.of(whyNoId(row));
+      return found.rejected(whyNoId(row));
     }
     long created = dates.epochMillis(trimmed(row, Column.CREATED));
     if (created <= 0) {
-      return Optional.of(whyNotCreated(row, created));
+      return found.rejected(whyNotCreated(row, created));
     }
-    boolean counted = PlayCount.of(trimmed(row, Column.PLAYS)) != PlayCount.NOT_A_NUMBER;
-    return counted ? Optional.empty() : Optional.of(why(row, Column.PLAYS, "is not a number"));
+    long plays = PlayCount.of(trimmed(row, Column.PLAYS));
+    if (plays == PlayCount.NOT_A_NUMBER) {
+      return found.rejected(why(row, Column.PLAYS, "is not a number"));
+    }
+    return entry(row, found.line(), Instant.ofEpochMilli(created), plays);
   }
 
-  /** The entry of a row without a flaw. */
-  ExportedEntry entry(Cells row, long line) {
+  private ExportedEntry entry(Cells row, long line, Instant created, long plays) {
     return new ExportedEntry(
         line,
         id(row),
-        text(row, Column.NAME),
-        text(row, Column.MEDIA_TYPE),
-        Instant.ofEpochMilli(dates.epochMillis(trimmed(row, Column.CREATED))),
+        cell(row, Column.NAME).withoutFormulaGuard().toString(),
+        pooled(cell(row, Column.MEDIA_TYPE)),
+        created,
         updated(row),
         duration(row),
-        trimmed(row, Column.PLAYS).in(pool),
-        PlayCount.of(trimmed(row, Column.PLAYS)),
-        header.has(Column.STATUS) ? trimmedText(row, Column.STATUS) : STATUS_WITHOUT_COLUMN,
-        trimmedText(row, Column.OWNER));
+        pooled(trimmed(row, Column.PLAYS)),
+        plays,
+        header.has(Column.STATUS) ? pooled(trimmed(row, Column.STATUS)) : STATUS_WITHOUT_COLUMN,
+        pooled(trimmed(row, Column.OWNER)));
   }
 
   private Optional<Instant> updated(Cells row) {
@@ -91,12 +94,8 @@ final class EntryReader {
         + '"';
   }
 
-  private String trimmedText(Cells row, Column column) {
-    return trimmed(row, column).withoutFormulaGuard().in(pool);
-  }
-
-  private String text(Cells row, Column column) {
-    return cell(row, column).withoutFormulaGuard().in(pool);
+  private String pooled(CellText text) {
+    return text.withoutFormulaGuard().in(pool);
   }
 
   private CellText trimmed(Cells row, Column column) {

@@ -32,7 +32,7 @@ final class FileKind {
     if (text.startsWith("<")) {
       return Optional.of("it looks like a web page; the download link may have expired");
     }
-    if (text.startsWith("{") || text.startsWith("[")) {
+    if (text.startsWith("{") || text.startsWith("[{")) {
       return Optional.of("it is JSON");
     }
     boolean utf16 = head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF");

@@ -19,7 +19,7 @@ final class HeadSearch {
   private final Path file;
   private final TextEncoding encoding;
   private final Column[] required;
-  private Header nearest;
+  private Header nearest = Header.NONE;
 
   HeadSearch(Path file, TextEncoding encoding, Column... required) {
     this.file = file;
@@ -55,19 +55,21 @@ final class HeadSearch {
           continue;
         }
         window.advance(scanner.end(), scanner.lineEnds());
-        if (cells.count() <= MOST_COLUMNS && isHeader(Header.of(cells, delimiter))) {
-          return Optional.of(new Head(nearest, delimiter, window.position(), window.line() - 1));
+        Header header = header(cells, delimiter);
+        if (header.missing(required).isEmpty()) {
+          return Optional.of(new Head(header, delimiter, window.position(), window.line() - 1));
         }
       }
     }
     return Optional.empty();
   }
 
-  private boolean isHeader(Header header) {
-    if (nearest == null || header.known() > nearest.known()) {
+  private Header header(Cells cells, char delimiter) {
+    Header header = Header.of(cells, delimiter);
+    if (header.known() > nearest.known()) {
       nearest = header;
     }
-    return nearest == header && header.missing(required).isEmpty();
+    return header;
   }
 
   private String complaint() throws IOException {
@@ -75,7 +77,7 @@ final class HeadSearch {
     if (hint.isPresent()) {
       return "is not a CSV export: " + hint.get();
     }
-    if (nearest == null || nearest.known() == 0) {
+    if (nearest.known() == 0) {
       return "is not a CSV export: none of its first "
           + RECORDS
           + " rows names the columns ("

@@ -2,7 +2,6 @@ package org.mediaretention.export;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,17 +10,20 @@ import java.util.Map;
 /** The header of an export: which column stands where, and under which name. */
 final class Header {
 
+  static final Header NONE = new Header(List.of(), false);
+
   private static final int ABSENT = -1;
 
   private final List<String> names;
   private final boolean enclosedAsPhpDoes;
-  private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+  private final int[] places = new int[Column.values().length];
   private final Column[] columns;
 
   private Header(List<String> names, boolean enclosedAsPhpDoes) {
     this.names = names;
     this.enclosedAsPhpDoes = enclosedAsPhpDoes;
     this.columns = new Column[names.size()];
+    Arrays.fill(places, ABSENT);
     Map<String, Integer> firstOfName = firstOfName(names);
     for (Column column : Column.values()) {
       column.names().stream()
@@ -34,7 +36,7 @@ final class Header {
   static Header of(Cells cells, char delimiter) {
     List<String> names = new ArrayList<>();
     boolean asPhpDoes = true;
-    for (int i = 0; i < cells.count(); i++) {
+    for (int i = 0; i < cells.remembered(); i++) {
       asPhpDoes &= cells.isEnclosed(i) == cells.wouldPhpEnclose(i, delimiter);
       names.add(cells.read(i).trim().toString());
     }
@@ -58,7 +60,7 @@ final class Header {
   }
 
   private void place(Column column, int index) {
-    places.put(column, index);
+    places[column.ordinal()] = index;
     columns[index] = column;
   }
 
@@ -73,16 +75,16 @@ final class Header {
 
   /** How many of its columns the program knows. */
   int known() {
-    return places.size();
+    return (int) Arrays.stream(Column.values()).filter(this::has).count();
   }
 
   boolean has(Column column) {
-    return places.containsKey(column);
+    return indexOf(column) != ABSENT;
   }
 
   /** The place of a column; -1 if there is none. */
   int indexOf(Column column) {
-    return places.getOrDefault(column, ABSENT);
+    return places[column.ordinal()];
   }
 
   /** What the program knows the column at this place as; null for all others. */

@@ -7,6 +7,7 @@ final class Plausibility {
   private final char delimiter;
   private final ExportDates dates;
   private final boolean epochDates;
+  private final RowStart rowStart;
   private final CellText text = new CellText();
 
   Plausibility(Head head, ExportDates dates) {
@@ -14,6 +15,7 @@ final class Plausibility {
     this.delimiter = head.delimiter();
     this.dates = dates;
     this.epochDates = header.hasEpochDates();
+    this.rowStart = new RowStart(head);
   }
 
   /** Whether every cell of a row could stand in its column. */
@@ -49,7 +51,7 @@ final class Plausibility {
 
       @Override
       public boolean allowsEnd(char[] chars, int position, int limit) {
-        return header.indexOf(Column.ID) != 0 || beginsWithId(chars, position, limit);
+        return rowStart.maybeAt(chars, position, limit);
       }
     };
   }
@@ -72,17 +74,5 @@ final class Plausibility {
   /** About the cell just read. */
   private boolean isServerDate() {
     return epochDates ? DateText.isEpochSecond(text) : DateText.isUsual(text);
-  }
-
-  private boolean beginsWithId(char[] chars, int position, int limit) {
-    int from = position;
-    while (from < limit && (chars[from] == '\n' || chars[from] == '\r')) {
-      from++;
-    }
-    int to = from;
-    while (to < limit && EntryId.isSymbol(chars[to])) {
-      to++;
-    }
-    return from == limit || to > from && to < limit && chars[to] == delimiter;
   }
 }

@@ -16,6 +16,8 @@ final class RecordReader implements Closeable {
   }
 
   private static final int LONGEST_TEXT = 500;
+  private static final String TOO_LONG =
+      "is longer than " + CharWindow.LONGEST_RECORD + " characters";
 
   private final String file;
   private final CharWindow window;
@@ -23,6 +25,7 @@ final class RecordReader implements Closeable {
   private final Cells cells;
   private final StrictScanner scanner;
   private final AmbiguousRecords ambiguous;
+  private final RowStart rowStart;
   private final LookAhead lookAhead = new LookAhead();
   private Found found;
   private long line;
@@ -37,6 +40,7 @@ final class RecordReader implements Closeable {
     this.header = head.header();
     this.cells = new Cells(header.cells());
     this.scanner = new StrictScanner(head.delimiter(), cells);
+    this.rowStart = new RowStart(head);
     this.ambiguous = new AmbiguousRecords(head, cells, dates, lookAhead);
   }
 
@@ -53,8 +57,12 @@ final class RecordReader implements Closeable {
     if (outcome != StrictScanner.Outcome.COMPLETE) {
       return rejectLine(outcome);
     }
+    boolean fits = cells.fit(header.cells());
+    if (!fits && rowStart.isWithin(window.chars(), window.start(), scanner.end())) {
+      return rejectLine(outcome);
+    }
     take(scanner.end(), scanner.lineEnds());
-    return cells.fit(header.cells()) ? Found.ROW : reject(wrongCount());
+    return fits ? Found.ROW : reject(wrongCount());
   }
 
   /** Whether {@link #take()} has something to take. */
@@ -108,6 +116,7 @@ final class RecordReader implements Closeable {
     window.ensure(BackslashSearch.REACH);
     // Again, because the window may have moved.
     StrictScanner.Outcome outcome = scanner.scan(window, lookAhead.reach());
+    lookAhead.wasted(scanner.end() - window.start());
     boolean fits = outcome == StrictScanner.Outcome.COMPLETE && cells.fit(header.cells());
     int end = ambiguous.settle(window, fits ? scanner.end() : AmbiguousRecords.UNSETTLED);
     if (end == AmbiguousRecords.UNSETTLED) {
@@ -141,9 +150,10 @@ final class RecordReader implements Closeable {
   private String why(StrictScanner.Outcome outcome) {
     return switch (outcome) {
       case COMPLETE -> wrongCount();
-      case NEVER_CLOSED -> "a quoted cell is never closed";
       case BROKEN -> "a quoted cell goes on after its closing quote";
-      case CUT_OFF, ANOTHER_CELL -> "is longer than " + CharWindow.LONGEST_RECORD + " characters";
+      case NEVER_CLOSED -> "a quoted cell is never closed";
+      case CUT_OFF, ANOTHER_CELL ->
+          scanner.isWithinQuotes() ? why(StrictScanner.Outcome.NEVER_CLOSED) : TOO_LONG;
     };
   }
 

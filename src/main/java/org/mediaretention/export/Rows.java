@@ -27,14 +27,7 @@ public final class Rows implements Iterator<ExportRow>, Closeable {
 
   @Override
   public ExportRow next() {
-    return records.take() == RecordReader.Found.ROW ? row() : records.broken();
-  }
-
-  private ExportRow row() {
-    return entries
-        .flaw(records.cells())
-        .<ExportRow>map(records::rejected)
-        .orElseGet(() -> entries.entry(records.cells(), records.line()));
+    return records.take() == RecordReader.Found.ROW ? entries.read(records) : records.broken();
   }
 
   @Override

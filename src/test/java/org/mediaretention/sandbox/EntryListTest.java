@@ -1,0 +1,260 @@
+package org.mediaretention.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mediaretention.sandbox.EntryState.neverPlayed;
+import static org.mediaretention.sandbox.TestClient.ids;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EntryListTest {
+
+  private SandboxServer server;
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void sends30EntriesUnlessToldOtherwise() throws Exception {
+    List<String> ids = Entries.ids(40);
+    TestClient client = serve(Entries.readyOnes(40)).login();
+
+    Map<String, ?> unpaged = Map.of("filter", TestClient.everything(ids));
+    JsonNode answer = client.call("media", "list", unpaged);
+
+    assertThat(answer.get("objects")).hasSize(30);
+    assertThat(answer.get("totalCount").intValue()).isEqualTo(40);
+  }
+
+  @Test
+  void dropsIdsBeyond500WithoutAWord() throws Exception {
+    List<String> ids = Entries.ids(501);
+    TestClient client = serve(Entries.readyOnes(501)).login();
+
+    JsonNode answer = client.mediaList(ids);
+
+    assertThat(answer.get("totalCount").intValue()).isEqualTo(500);
+    assertThat(ids(answer)).containsExactlyInAnyOrderElementsOf(ids.subList(0, 500));
+  }
+
+  @Test
+  void dropsIdsBeyond150WhenEntitlementIsOn() throws Exception {
+    List<String> ids = Entries.ids(200);
+    TestClient client = serve(Entries.readyOnes(200));
+
+    assertThat(ids(client.login("setrole:7").mediaList(ids)))
+        .containsExactlyInAnyOrderElementsOf(ids.subList(0, 150));
+    assertThat(ids(client.login("setrole:7,disableentitlement").mediaList(ids))).hasSize(200);
+  }
+
+  @Test
+  void answersInAnOrderOfItsOwn() throws Exception {
+    List<String> ids = Entries.ids(100);
+    TestClient client = serve(Entries.readyOnes(100)).login();
+
+    List<String> first = order(client.mediaList(ids));
+
+    assertThat(first).isNotEqualTo(ids).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(order(client.mediaList(ids))).isEqualTo(first);
+  }
+
+  @Test
+  void hidesEntriesThatAreNotReadyUnlessAskedByStatus() throws Exception {
+    TestClient client =
+        serve(
+                Entries.ready("0_ready000"),
+                Entries.in("0_error000", neverPlayed().withStatus("-1")),
+                Entries.in("0_deleted0", neverPlayed().deleted()),
+                Entries.in("0_infected", neverPlayed().withStatus(EntryState.INFECTED)))
+            .login();
+    String all = "0_ready000,0_error000,0_deleted0,0_infected,0_unknown0";
+
+    assertThat(ids(list(client, Map.of("idIn", all)))).containsExactly("0_ready000");
+    assertThat(ids(list(client, Map.of("idIn", all, "statusIn", "2,-1"))))
+        .containsExactly("0_error000", "0_ready000");
+    assertThat(ids(list(client, Map.of("idIn", all, "statusIn", TestClient.ALL_STATUSES))))
+        .containsExactly("0_deleted0", "0_error000", "0_ready000");
+    assertThat(ids(client.call("baseEntry", "getByIds", Map.of("entryIds", all))))
+        .containsExactly("0_error000", "0_infected", "0_ready000");
+  }
+
+  @Test
+  void hidesModeratedEntriesUnlessAskedByModerationStatus() throws Exception {
+    TestClient client =
+        serve(
+                Entries.in("0_pending0", neverPlayed().withModeration(1)),
+                Entries.in("0_rejected", neverPlayed().withModeration(3)),
+                Entries.in("0_flagged0", neverPlayed().withModeration(5)))
+            .login();
+    String all = "0_pending0,0_rejected,0_flagged0";
+
+    assertThat(ids(list(client, Map.of("idIn", all)))).containsExactly("0_flagged0");
+    assertThat(ids(list(client, Map.of("idIn", all, "moderationStatusIn", "1,2,3,4,5,6"))))
+        .hasSize(3);
+  }
+
+  @Test
+  void showsRecycledAndChildEntriesToThoseWhoAskById() throws Exception {
+    TestClient client =
+        serve(
+                Entries.ready("0_ready000"),
+                Entries.in("0_recycled", neverPlayed().recycled()),
+                Entries.in("0_child000", neverPlayed().displayedAs(EntryState.CHILD)))
+            .login();
+    JsonNode byId = list(client, Map.of("idIn", "0_recycled,0_child000,0_ready000"));
+
+    assertThat(ids(list(client, Map.of()))).containsExactly("0_ready000");
+    assertThat(ids(byId)).containsExactly("0_child000", "0_ready000", "0_recycled");
+    assertThat(find(byId, "0_recycled").get("displayInSearch").intValue()).isEqualTo(-2);
+    assertThat(find(byId, "0_recycled").get("status").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void failsTheWholeCallForAnUnknownStatus() throws Exception {
+    TestClient client = serve(Entries.ready("0_ready000")).login();
+
+    JsonNode error = list(client, Map.of("idIn", "0_ready000", "statusIn", "2,virus.Nonsense"));
+
+    assertThat(error.get("code").textValue()).isEqualTo("INTERNAL_SERVERL_ERROR");
+  }
+
+  @Test
+  void sendsOnlyTheFieldsAskedForAndTheObjectType() throws Exception {
+    TestClient client = serve(Entries.in("0_played00", neverPlayed().played(7, 9))).login();
+    Map<String, ?> profile = Map.of("type", 1, "fields", "id, plays,lastPlayedAt,nonsense");
+
+    JsonNode object =
+        client.call("media", "list", Map.of("responseProfile", profile)).at("/objects/0");
+
+    assertThat(object.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("id", "plays", "lastPlayedAt", "objectType");
+  }
+
+  @Test
+  void omitsWhatIsNull() throws Exception {
+    TestClient client = serve(Entries.in("0_unplayed", neverPlayed())).login();
+
+    JsonNode object = client.call("media", "get", Map.of("entryId", "0_unplayed"));
+
+    assertThat(object.has("lastPlayedAt")).isFalse();
+    assertThat(object.has("externalSourceType")).isFalse();
+    assertThat(object.get("plays").asLong()).isZero();
+  }
+
+  @Test
+  void writesSomeNumbersAsText() throws Exception {
+    EntryState played = neverPlayed().played(7, 1_600_000_000);
+    List<String> ids = Entries.ids(200);
+    TestClient client =
+        serve(SandboxAccount.of(ids.stream().map(id -> Entries.in(id, played)).toList())).login();
+
+    JsonNode objects = client.mediaList(ids).get("objects");
+
+    assertThat(objects)
+        .extracting(object -> object.get("lastPlayedAt").asText())
+        .containsOnly("1600000000");
+    assertThat(objects)
+        .filteredOn(object -> object.get("plays").isTextual())
+        .hasSizeBetween(30, 90)
+        .allMatch(object -> object.get("lastPlayedAt").isTextual());
+  }
+
+  @Test
+  void tellsQuizzesAndYouTubeVideosByTheirProperties() throws Exception {
+    TestClient client =
+        serve(
+                Entries.ready("0_quiz0000").withKind(MediaKind.QUIZ),
+                Entries.ready("0_youtube0").withKind(MediaKind.YOUTUBE_QUIZ))
+            .login();
+    JsonNode answer = list(client, Map.of());
+
+    JsonNode quiz = find(answer, "0_quiz0000");
+    assertThat(quiz.get("capabilities").textValue()).isEqualTo("quiz.quiz");
+    assertThat(quiz.get("type").intValue()).isEqualTo(1);
+    JsonNode both = find(answer, "0_youtube0");
+    assertThat(both.get("objectType").textValue()).isEqualTo("KalturaExternalMediaEntry");
+    assertThat(both.get("type").textValue()).isEqualTo("externalMedia.externalMedia");
+    assertThat(both.get("externalSourceType").textValue()).isEqualTo("YouTube");
+    assertThat(both.get("capabilities").textValue()).isEqualTo("quiz.quiz");
+  }
+
+  @Test
+  void doesNotFindPurgedAndDeletedEntriesOneByOne() throws Exception {
+    TestClient client =
+        serve(
+                Entries.ready("0_purged00").purge(),
+                Entries.in("0_deleted0", neverPlayed().deleted()))
+            .login();
+
+    for (String id : List.of("0_purged00", "0_deleted0", "0_unknown0")) {
+      JsonNode error = client.call("media", "get", Map.of("entryId", id));
+      assertThat(error.get("code").textValue()).isEqualTo("ENTRY_ID_NOT_FOUND");
+      assertThat(error.at("/args/ENTRY_ID").textValue()).isEqualTo(id);
+    }
+    assertThat(ids(client.mediaList(List.of("0_purged00")))).isEmpty();
+  }
+
+  @Test
+  void getsAnyNumberOfEntriesByTheirIds() throws Exception {
+    List<String> ids = Entries.ids(700);
+    TestClient client = serve(Entries.readyOnes(700)).login();
+
+    JsonNode answer =
+        client.call("baseEntry", "getByIds", Map.of("entryIds", String.join(",", ids)));
+
+    assertThat(answer.isArray()).isTrue();
+    assertThat(ids(answer)).hasSize(700);
+  }
+
+  @Test
+  void countsWhatItWouldList() throws Exception {
+    TestClient client = serve(Entries.readyOnes(40)).login();
+
+    assertThat(client.call("media", "count", Map.of()).intValue()).isEqualTo(40);
+    assertThat(client.call("media", "count", Map.of("filter", Map.of("idIn", "x"))).intValue())
+        .isZero();
+  }
+
+  @Test
+  void refusesToPageBeyond10000Entries() throws Exception {
+    TestClient client = serve(Entries.readyOnes(1)).login();
+    Map<String, ?> pager = Map.of("pageSize", 500, "pageIndex", 21);
+
+    assertThat(client.call("media", "list", Map.of("pager", pager)).get("code").textValue())
+        .isEqualTo("QUERY_EXCEEDED_MAX_MATCHES_ALLOWED");
+  }
+
+  private TestClient serve(SandboxEntry... entries) throws Exception {
+    return serve(SandboxAccount.of(entries));
+  }
+
+  private TestClient serve(SandboxAccount account) throws Exception {
+    server = SandboxServer.start(account);
+    return new TestClient(server);
+  }
+
+  private static JsonNode list(TestClient client, Map<String, ?> filter) throws Exception {
+    return client.call("media", "list", Map.of("filter", filter));
+  }
+
+  private static JsonNode find(JsonNode answer, String id) {
+    return StreamSupport.stream(answer.get("objects").spliterator(), false)
+        .filter(object -> object.get("id").textValue().equals(id))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static List<String> order(JsonNode answer) {
+    List<String> ids = new ArrayList<>();
+    answer.get("objects").forEach(object -> ids.add(object.get("id").textValue()));
+    return ids;
+  }
+}
