@@ -41,6 +41,11 @@ enum Column {
     return meaning;
   }
 
+  /** Whether not every text can stand in the column. */
+  boolean isChecked() {
+    return this == ID || this == CREATED || this == PLAYS || this == DURATION;
+  }
+
   List<String> names() {
     return names;
   }

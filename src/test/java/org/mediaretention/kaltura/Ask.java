@@ -1,0 +1,45 @@
+package org.mediaretention.kaltura;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mediaretention.kaltura.KalturaRequest.GetEntries;
+import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.KalturaRequest.StartSession;
+
+/** Requests, and what the reader makes of the answers to them. */
+final class Ask {
+
+  static final String KS = "djJ8NDcxMXxz";
+  static final String SECRET = "hush-hush-0815";
+  static final StartSession START =
+      new StartSession(4711, SECRET, "me@example.edu", "disableentitlement");
+
+  private static final AnswerReader READER = new AnswerReader();
+
+  private Ask() {}
+
+  static SignedRequest media(String... ids) {
+    return signed(new ListMedia(List.of(ids)));
+  }
+
+  static SignedRequest entries(String... ids) {
+    return signed(new GetEntries(List.of(ids)));
+  }
+
+  static SignedRequest flavors(String... ids) {
+    return signed(new ListFlavors(List.of(ids)));
+  }
+
+  static SignedRequest session() {
+    return new SignedRequest(START, "");
+  }
+
+  static KalturaAnswer read(String body, SignedRequest signed) {
+    return READER.read(body.getBytes(StandardCharsets.UTF_8), signed);
+  }
+
+  private static SignedRequest signed(KalturaRequest request) {
+    return new SignedRequest(request, KS);
+  }
+}
