@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.CallLedger;
 
@@ -18,7 +19,7 @@ public final class Audit {
 
   private final ClaimedAudit claimed;
   private final Plan plan;
-  private final ExportSet exports;
+  private final AuditInput input;
   private final Journal journal;
   private final CallLedger ledger;
   private final CallCounts callsBefore;
@@ -31,7 +32,7 @@ public final class Audit {
   Audit(
       ClaimedAudit claimed,
       Plan plan,
-      ExportSet exports,
+      AuditInput input,
       Journal journal,
       CallLedger ledger,
       boolean resumed,
@@ -41,7 +42,7 @@ public final class Audit {
       throws IOException {
     this.claimed = claimed;
     this.plan = plan;
-    this.exports = exports;
+    this.input = input;
     this.journal = journal;
     this.ledger = ledger;
     this.callsBefore = journal.calls();
@@ -79,13 +80,17 @@ public final class Audit {
   /** The batches that are not recorded yet, read while they are asked for. */
   public Iterator<Batch> batches() throws IOException {
     enter("entries");
-    Subtypes subtypes = Subtypes.of(exports);
-    return new Batches(exports.all().rows(), subtypes, plan.policy(), journal, idsPerCall);
+    return new Batches(input.batches(plan.policy(), idsPerCall), journal);
   }
 
   /** The rows of the quizzes and YouTube exports that could not be read. */
   public void forEachRejectedId(RowConsumer consumer) throws IOException {
-    exports.forEachRejectedId(consumer);
+    input.forEachRejectedId(consumer);
+  }
+
+  /** The columns that the report of candidates has to keep; none for the usual ones. */
+  public Optional<GivenColumns> givenColumns() {
+    return input.columns();
   }
 
   DecidedBatch decide(Batch batch) {

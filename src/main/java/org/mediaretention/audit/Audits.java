@@ -85,6 +85,7 @@ public final class Audits {
       return null;
     }
     ClaimedAudit audit = work.audit(ids.next(reportDate()));
+    work.prepare(audit, drop.get().kind());
     inbox.claim(drop.get(), audit.exports(), audit.id());
     return audit;
   }
@@ -93,9 +94,10 @@ public final class Audits {
    * @throws AuditProblem when the exports cannot be audited, or not by these settings
    */
   public Audit open(@Body ClaimedAudit claimed) throws IOException {
-    ExportSet exports = ExportSet.in(claimed.exports(), names, settings.exports().timeZone());
+    AuditKind kind = work.kindOf(claimed);
+    AuditInput input = input(claimed, kind);
     boolean resumed = Files.exists(claimed.planFile());
-    Plan plan = resumed ? planOf(claimed) : newPlan(claimed, exports);
+    Plan plan = resumed ? planOf(claimed) : newPlan(claimed, kind, input);
     Journal journal = new Journal(claimed.batches(), json);
     LOG.info(
         "{} audit {}: {} rows, as of {}, for {}",
@@ -107,7 +109,7 @@ public final class Audits {
     return new Audit(
         claimed,
         plan,
-        exports,
+        input,
         journal,
         ledger,
         resumed,
@@ -177,12 +179,21 @@ public final class Audits {
     return plan;
   }
 
-  private Plan newPlan(ClaimedAudit claimed, ExportSet exports) throws IOException {
+  private AuditInput input(ClaimedAudit claimed, AuditKind kind) throws IOException {
+    return switch (kind) {
+      case EXPORTS -> ExportSet.in(claimed.exports(), names, settings.exports().timeZone());
+      case CANDIDATES -> CandidateList.in(claimed.exports(), false);
+      case ENRICHED -> CandidateList.in(claimed.exports(), true);
+    };
+  }
+
+  private Plan newPlan(ClaimedAudit claimed, AuditKind kind, AuditInput input) throws IOException {
     var audit = settings.audit();
     LocalDate reportDate = AuditIds.reportDate(claimed.id());
     Plan plan =
         new Plan(
             version,
+            kind,
             settings.kaltura().partnerId(),
             reportDate,
             audit.timeZone(),
@@ -190,9 +201,9 @@ public final class Audits {
             audit.stripAfter(),
             audit.deleteAfter(),
             audit.policy(reportDate),
-            audit.flavors(),
+            kind != AuditKind.EXPORTS || audit.flavors(),
             clock.instant(),
-            exports.inputs());
+            input.inputs());
     Moves.write(claimed.planFile(), json.writeValueAsBytes(plan));
     return plan;
   }

@@ -2,6 +2,7 @@ package org.mediaretention.audit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
@@ -17,6 +18,7 @@ import org.mediaretention.policy.Rule;
  *     ready
  * @param storage empty when the flavors were not listed
  * @param whyUnmeasured why they were not
+ * @param given the row of the list that the candidate comes from, if it comes from one
  */
 public record Candidate(
     ExportedEntry entry,
@@ -25,13 +27,15 @@ public record Candidate(
     Reason reason,
     Optional<Instant> lastPlayed,
     Optional<FlavorStorage> storage,
-    Optional<String> whyUnmeasured) {
+    Optional<Unmeasured> whyUnmeasured,
+    Optional<List<String>> given) {
 
   static Candidate of(
       Judged judged,
       Decision.Candidate decision,
       Optional<FlavorStorage> storage,
-      Optional<String> whyUnmeasured) {
+      Optional<Unmeasured> whyUnmeasured,
+      Optional<List<String>> given) {
     Optional<Instant> lastPlayed =
         decision.rule() == Rule.NONREADY
             ? Optional.empty()
@@ -43,7 +47,8 @@ public record Candidate(
         decision.reason(),
         lastPlayed,
         storage,
-        whyUnmeasured);
+        whyUnmeasured,
+        given);
   }
 
   /** The bytes that the rule frees, when they are known. */

@@ -13,9 +13,11 @@ import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ListedIds;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.policy.RetentionPolicy;
 
 /** The exports of one audit, each looked at and found to be one. */
-record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFile> youtube) {
+record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFile> youtube)
+    implements AuditInput {
 
   /**
    * @throws AuditProblem when one is missing, one too many, or none at all
@@ -37,8 +39,8 @@ record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFi
     }
   }
 
-  /** What the exports hold; reads all of them once. */
-  List<Plan.Input> inputs() throws IOException {
+  @Override
+  public List<Plan.Input> inputs() throws IOException {
     List<Plan.Input> inputs = new ArrayList<>();
     inputs.add(input(all, ExportRole.ALL));
     if (quizzes.isPresent()) {
@@ -53,8 +55,18 @@ record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFi
     return inputs;
   }
 
-  /** The rows of the files that only list ids which could not be read. */
-  void forEachRejectedId(RowConsumer consumer) throws IOException {
+  @Override
+  public BatchReader batches(RetentionPolicy policy, int idsPerCall) throws IOException {
+    return new ExportBatches(all.rows(), Subtypes.of(this), policy, idsPerCall);
+  }
+
+  @Override
+  public Optional<GivenColumns> columns() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void forEachRejectedId(RowConsumer consumer) throws IOException {
     for (ExportFile file : Stream.of(quizzes, youtube).flatMap(Optional::stream).toList()) {
       try (ListedIds ids = file.ids()) {
         while (ids.hasNext()) {

@@ -12,6 +12,7 @@ import org.mediaretention.settings.AuditSettings;
 /**
  * What an audit set out to do; written before its first batch, and the same after a restart.
  *
+ * @param kind what it began with
  * @param timeZone of the report date and of the dates in the reports
  * @param exportTimeZone of the dates in the exports
  * @param flavors whether the storage of candidates is measured
@@ -19,6 +20,7 @@ import org.mediaretention.settings.AuditSettings;
  */
 public record Plan(
     String version,
+    AuditKind kind,
     int partnerId,
     LocalDate reportDate,
     ZoneId timeZone,
@@ -36,6 +38,11 @@ public record Plan(
    * @param rows data records, those that could not be read too
    */
   public record Input(String file, ExportRole role, long rows, String sha256) {}
+
+  /** Whether anything is asked of Kaltura. */
+  public boolean asksKaltura() {
+    return kind != AuditKind.ENRICHED;
+  }
 
   /** The number of data records that are audited. */
   public long rows() {
@@ -57,7 +64,9 @@ public record Plan(
         "audit.include-nonready",
         policy.includeNonready(),
         settings.includeNonready());
-    compare(differences, "audit.flavors", flavors, settings.flavors());
+    if (kind == AuditKind.EXPORTS) {
+      compare(differences, "audit.flavors", flavors, settings.flavors());
+    }
     return differences;
   }
 

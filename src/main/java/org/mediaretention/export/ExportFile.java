@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 
 /** One export, after a look at its head: its encoding, its delimiter and its columns are known. */
 public final class ExportFile {
@@ -41,6 +42,10 @@ public final class ExportFile {
   /** An export of which only the entry ids count: no other column is needed. */
   public static ExportFile openIds(Path file) throws UnreadableExport {
     return open(file, ZoneOffset.UTC, Column.ID);
+  }
+
+  static ExportFile openWith(Path file, Column... required) throws UnreadableExport {
+    return open(file, ZoneOffset.UTC, required);
   }
 
   private static ExportFile open(Path file, ZoneId zone, Column... required)
@@ -83,6 +88,19 @@ public final class ExportFile {
   public ListedIds ids() throws IOException {
     ExportDates dates = new ExportDates(zoneOfDates);
     return new ListedIds(records(bytes(), dates), new EntryReader(head.header(), dates));
+  }
+
+  CandidateRows candidates() throws IOException {
+    ExportDates dates = new ExportDates(zoneOfDates);
+    return new CandidateRows(records(bytes(), dates), new EntryReader(head.header(), dates));
+  }
+
+  List<String> columns() {
+    return head.header().names();
+  }
+
+  int indexOf(Column column) {
+    return head.header().indexOf(column);
   }
 
   /** Reads the file through once. */

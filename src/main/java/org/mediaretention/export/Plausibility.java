@@ -69,7 +69,7 @@ final class Plausibility {
       case PLAYS -> PlayCount.of(cell.trim()) != PlayCount.NOT_A_NUMBER;
       case DURATION ->
           cell.trim().isEmpty() || DurationText.seconds(cell) != DurationText.UNREADABLE;
-      case NAME, MEDIA_TYPE, UPDATED, STATUS, OWNER -> true;
+      case NAME, MEDIA_TYPE, UPDATED, STATUS, OWNER, POLICY, FLAVORS, BYTES_SAVED -> true;
     };
   }
 

@@ -16,6 +16,11 @@ public sealed interface KalturaRequest {
   /** The parameters of the action, in Kaltura's own shape. */
   Map<String, Object> parameters();
 
+  /** The entries that the question is about; none for most. */
+  default List<String> ids() {
+    return List.of();
+  }
+
   /** {@code media.list}, as it is written in reports. */
   default String name() {
     return service() + "." + action();
@@ -113,7 +118,7 @@ public sealed interface KalturaRequest {
   }
 
   /** Lists the flavors of several entries, all on one page. */
-  record ListFlavors(List<String> entryIds) implements KalturaRequest {
+  record ListFlavors(List<String> ids) implements KalturaRequest {
 
     @Override
     public String service() {
@@ -129,7 +134,7 @@ public sealed interface KalturaRequest {
     public Map<String, Object> parameters() {
       return Map.of(
           "filter",
-          Map.of("objectType", "KalturaFlavorAssetFilter", "entryIdIn", String.join(",", entryIds)),
+          Map.of("objectType", "KalturaFlavorAssetFilter", "entryIdIn", String.join(",", ids)),
           "pager",
           onePage(),
           "responseProfile",

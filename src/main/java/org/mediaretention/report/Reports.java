@@ -42,8 +42,7 @@ public final class Reports {
   private static void writeRows(Audit audit, Path folder, Tally tally, Summary summary)
       throws IOException {
     boolean flavors = audit.plan().flavors();
-    try (CandidatesCsv candidates =
-            new CandidatesCsv(folder.resolve("candidates.csv"), audit.plan().timeZone(), flavors);
+    try (CandidatesCsv candidates = CandidatesCsv.of(audit, folder.resolve("candidates.csv"));
         CsvFile undecided =
             new CsvFile(
                 folder.resolve("undecided.csv"),
@@ -83,8 +82,8 @@ public final class Reports {
     unmeasured.row(
         candidate.entry().id(),
         candidate.rule().label(),
-        "call_failed",
-        candidate.whyUnmeasured().orElse(""));
+        candidate.whyUnmeasured().orElseThrow().reason(),
+        candidate.whyUnmeasured().orElseThrow().detail());
   }
 
   private static void write(CsvFile undecided, UndecidedEntry entry) throws IOException {
