@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,9 @@ public final class Audits {
   private final CallLedger ledger;
   private final Outcomes outcomes;
   private final Clock clock;
-  private final Set<String> setAside = new HashSet<>();
+
+  /** Each is tried once a run; one that stopped goes on at the next start. */
+  private final Set<String> handedOut = new HashSet<>();
 
   /**
    * @param patient whether sets are waited for until nothing changes in them
@@ -73,10 +76,15 @@ public final class Audits {
     this.clock = clock;
   }
 
-  /** The next audit to be worked off, an unfinished one first; null when there is none. */
-  public synchronized ClaimedAudit next() throws IOException {
+  /** Claims one audit after the other until none is left, unfinished ones first. */
+  public Iterator<ClaimedAudit> claims() {
+    return new Claims(this);
+  }
+
+  /** The next audit to be worked off; null when there is none. */
+  synchronized ClaimedAudit next() throws IOException {
     for (ClaimedAudit audit : work.unfinished()) {
-      if (!setAside.contains(audit.id())) {
+      if (handedOut.add(audit.id())) {
         return audit;
       }
     }
@@ -87,6 +95,7 @@ public final class Audits {
     ClaimedAudit audit = work.audit(ids.next(reportDate()));
     work.prepare(audit, drop.get().kind());
     inbox.claim(drop.get(), audit.exports(), audit.id());
+    handedOut.add(audit.id());
     return audit;
   }
 
@@ -141,12 +150,10 @@ public final class Audits {
     String why = FailureWords.of(cause);
     if (camel.isStopping() || camel.isStopped()) {
       LOG.warn("Audit {} is interrupted and goes on at the next start.", claimed.id());
-      setAside.add(claimed.id());
       return;
     }
     outcomes.note(Verdict.FAILED);
     if (isResumable(claimed, cause)) {
-      setAside.add(claimed.id());
       LOG.error("Audit {} stopped: {} It goes on at the next start.", claimed.id(), why);
     } else {
       failed.keep(claimed, why);

@@ -22,7 +22,7 @@ record CandidateList(CandidatesFile file, boolean measured) implements AuditInpu
       return new CandidateList(
           measured ? CandidatesFile.openMeasured(file) : CandidatesFile.open(file), measured);
     } catch (UnreadableExport e) {
-      throw AuditProblem.ofExports(e.getMessage());
+      throw AuditProblem.ofExports(e.getMessage() + ".");
     }
   }
 

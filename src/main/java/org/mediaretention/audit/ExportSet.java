@@ -35,7 +35,7 @@ record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFi
           quizzes.isPresent() ? Optional.of(ExportFile.openIds(quizzes.get())) : Optional.empty(),
           youtube.isPresent() ? Optional.of(ExportFile.openIds(youtube.get())) : Optional.empty());
     } catch (UnreadableExport e) {
-      throw AuditProblem.ofExports(e.getMessage());
+      throw AuditProblem.ofExports(e.getMessage() + ".");
     }
   }
 

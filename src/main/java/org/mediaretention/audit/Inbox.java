@@ -69,7 +69,7 @@ final class Inbox {
     Path gathering = Files.createDirectories(drop.folder().resolve(GATHERING + auditId));
     for (Path file : drop.files()) {
       String name = file.getFileName().toString();
-      if (names.roleOf(name).isPresent() || names.looksMeant(name)) {
+      if (names.looksMeant(name)) {
         Files.move(file, gathering.resolve(name));
       }
     }

@@ -18,7 +18,6 @@ import org.mediaretention.policy.RetentionPolicy;
 public record AuditAccount(
     String version,
     Verdict verdict,
-    int partnerId,
     LocalDate reportDate,
     Instant asOf,
     ZoneId timeZone,
@@ -67,7 +66,6 @@ public record AuditAccount(
     return new AuditAccount(
         plan.version(),
         tally.verdict(),
-        plan.partnerId(),
         plan.reportDate(),
         plan.policy().asOf(),
         plan.timeZone(),

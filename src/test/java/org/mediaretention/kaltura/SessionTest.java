@@ -145,6 +145,22 @@ class SessionTest {
   }
 
   @Test
+  void takesALoginForNoProofThatItsSessionIsGood() {
+    Session[] own = new Session[1];
+    Door accepting =
+        request -> {
+          own[0].accepted(own[0].sign(request));
+          return new SessionStarted("ks");
+        };
+    own[0] = new Session(Ask.START, accepting, accepting, clock);
+    for (int i = 0; i < 3; i++) {
+      own[0].rejected(new SessionRejected(own[0].sign(QUESTION).ks()));
+    }
+
+    assertThatThrownBy(() -> own[0].sign(QUESTION)).isInstanceOf(CallRefused.class);
+  }
+
+  @Test
   void beginsAnewWhenOpened() {
     for (int i = 0; i < 3; i++) {
       session.rejected(new SessionRejected(session.sign(QUESTION).ks()));
