@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.sandbox.AccountShape;
@@ -59,8 +62,10 @@ class ServerTest {
   }
 
   private static void requireEqualReports(Installation program) throws IOException {
-    assertThat(program.names("outbox"))
-        .map(name -> new FinishedAudit(program.folder("outbox").resolve(name)).csvFiles())
-        .satisfies(reports -> assertThat(reports).containsOnly(reports.get(0)));
+    Set<Map<String, String>> different = new HashSet<>();
+    for (String audit : program.names("outbox")) {
+      different.add(new FinishedAudit(program.folder("outbox").resolve(audit)).csvFiles());
+    }
+    assertThat(different).hasSize(1);
   }
 }
