@@ -18,11 +18,13 @@ import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.AnswerReader;
 import org.mediaretention.kaltura.CallGate;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.kaltura.Door;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
-import org.mediaretention.kaltura.KalturaRequest.StartSession;
 import org.mediaretention.kaltura.Redeliveries;
 import org.mediaretention.kaltura.RequestWriter;
 import org.mediaretention.kaltura.Session;
+import org.mediaretention.kaltura.SignIn;
 import org.mediaretention.report.Reports;
 import org.mediaretention.settings.KalturaSettings;
 import org.mediaretention.settings.Settings;
@@ -44,17 +46,20 @@ final class Wiring {
 
   void bindTo(Main camel) {
     CallLedger ledger = new CallLedger();
-    bindKaltura(camel, ledger);
-    bindAudit(camel, ledger);
+    IdLimit idLimit = new IdLimit();
+    bindKaltura(camel, ledger, idLimit);
+    bindAudit(camel, ledger, idLimit);
   }
 
-  private void bindKaltura(Main camel, CallLedger ledger) {
+  private void bindKaltura(Main camel, CallLedger ledger, IdLimit idLimit) {
     KalturaSettings kaltura = settings.kaltura();
-    StartSession start =
-        new StartSession(
-            kaltura.partnerId(), kaltura.adminSecret(), kaltura.userId(), kaltura.privileges());
     Session session =
-        new Session(start, door(camel, "attempt-call"), door(camel, "call-kaltura"), clock);
+        new Session(
+            SignIn.of(kaltura),
+            door(camel, "attempt-call"),
+            door(camel, "call-kaltura"),
+            idLimit,
+            clock);
     Redeliveries redeliveries =
         new Redeliveries(kaltura.retries(), session, ledger, System::nanoTime);
     camel.bind("session", session);
@@ -70,10 +75,11 @@ final class Wiring {
     camel.bind("before-retry", redeliveries.beforeRetry());
   }
 
-  private void bindAudit(Main camel, CallLedger ledger) {
+  private void bindAudit(Main camel, CallLedger ledger, IdLimit idLimit) {
     ObjectMapper json = json();
     camel.bind(
-        "audits", new Audits(settings, Version.number(), watching, json, ledger, outcomes, clock));
+        "audits",
+        new Audits(settings, Version.number(), watching, json, ledger, idLimit, outcomes, clock));
     camel.bind("answers", Inquiry.answers());
     camel.bind("reports", new Reports(settings.summary(), json));
     camel.bind("outcomes", outcomes);
@@ -92,7 +98,7 @@ final class Wiring {
         .build();
   }
 
-  private static Session.Door door(Main camel, String route) {
+  private static Door door(Main camel, String route) {
     return request -> {
       ProducerTemplate template = camel.getCamelContext().createProducerTemplate();
       try {

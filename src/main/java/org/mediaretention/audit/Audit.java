@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.kaltura.IdLimit;
 
 /** An audit under way: its plan, its exports, and what is finished of it. */
 public final class Audit {
@@ -24,7 +25,7 @@ public final class Audit {
   private final CallLedger ledger;
   private final CallCounts callsBefore;
   private final boolean resumed;
-  private final int idsPerCall;
+  private final IdLimit idLimit;
   private final Clock clock;
   private final Map<String, Instant> stages = new LinkedHashMap<>();
   private final AuditProgress progress;
@@ -36,7 +37,7 @@ public final class Audit {
       Journal journal,
       CallLedger ledger,
       boolean resumed,
-      int idsPerCall,
+      IdLimit idLimit,
       AuditProgress progress,
       Clock clock)
       throws IOException {
@@ -47,7 +48,7 @@ public final class Audit {
     this.ledger = ledger;
     this.callsBefore = journal.calls();
     this.resumed = resumed;
-    this.idsPerCall = idsPerCall;
+    this.idLimit = idLimit;
     this.progress = progress;
     this.clock = clock;
     ledger.reset();
@@ -80,7 +81,7 @@ public final class Audit {
   /** The batches that are not recorded yet, read while they are asked for. */
   public Iterator<Batch> batches() throws IOException {
     enter("entries");
-    return new Batches(input.batches(plan.policy(), idsPerCall), journal);
+    return new Batches(input.batches(plan.policy(), idLimit), journal);
   }
 
   /** The rows of the quizzes and YouTube exports that could not be read. */
@@ -94,6 +95,7 @@ public final class Audit {
   }
 
   DecidedBatch decide(Batch batch) {
+    idLimit.learnFrom(batch.entriesAnswers());
     return DecidedBatch.of(batch, plan.policy());
   }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** The files that an audit begins with. */
@@ -13,7 +14,7 @@ interface AuditInput {
   List<Plan.Input> inputs() throws IOException;
 
   /** Reads the rows in order and cuts them into batches, always at the same places. */
-  BatchReader batches(RetentionPolicy policy, int idsPerCall) throws IOException;
+  BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException;
 
   /** The rows of files that only list ids which could not be read. */
   void forEachRejectedId(RowConsumer consumer) throws IOException;

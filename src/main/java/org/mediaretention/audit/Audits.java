@@ -16,6 +16,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Audits {
 
   private static final Logger LOG = LoggerFactory.getLogger(Audits.class);
-
-  /** Kaltura reads so many ids a call, and fewer of those who may not see every entry. */
-  private static final int IDS_PER_CALL = 500;
-
-  private static final int IDS_PER_CALL_WITH_ENTITLEMENT = 150;
 
   private final Settings settings;
   private final String version;
@@ -39,6 +35,7 @@ public final class Audits {
   private final AuditIds ids;
   private final ObjectMapper json;
   private final CallLedger ledger;
+  private final IdLimit idLimit;
   private final Outcomes outcomes;
   private final Clock clock;
 
@@ -54,6 +51,7 @@ public final class Audits {
       boolean patient,
       ObjectMapper json,
       CallLedger ledger,
+      IdLimit idLimit,
       Outcomes outcomes,
       Clock clock) {
     this.settings = settings;
@@ -72,6 +70,7 @@ public final class Audits {
             clock);
     this.json = json;
     this.ledger = ledger;
+    this.idLimit = idLimit;
     this.outcomes = outcomes;
     this.clock = clock;
   }
@@ -122,7 +121,7 @@ public final class Audits {
         journal,
         ledger,
         resumed,
-        settings.kaltura().disablesEntitlement() ? IDS_PER_CALL : IDS_PER_CALL_WITH_ENTITLEMENT,
+        idLimit,
         new AuditProgress(plan.rows(), settings.progress().every(), clock),
         clock);
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mediaretention.export.CandidatesFile;
 import org.mediaretention.export.ExportDigest;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** A list of candidates as the input of an audit of its own. */
@@ -37,8 +38,8 @@ record CandidateList(CandidatesFile file, boolean measured) implements AuditInpu
   }
 
   @Override
-  public BatchReader batches(RetentionPolicy policy, int idsPerCall) throws IOException {
-    return new CandidateBatches(file.rows(), file.name(), measured, idsPerCall);
+  public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException {
+    return new CandidateBatches(file.rows(), file.name(), measured, idLimit);
   }
 
   @Override

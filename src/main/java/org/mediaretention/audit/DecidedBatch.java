@@ -22,7 +22,7 @@ public final class DecidedBatch implements Inquiry {
   private DecidedBatch(Batch batch, List<Judged> judged) {
     this.batch = batch;
     this.judged = judged;
-    this.measuring = new Measuring(announced(judged), batch.idsPerCall());
+    this.measuring = new Measuring(announced(judged), batch.idLimit());
   }
 
   static DecidedBatch of(Batch batch, RetentionPolicy policy) {

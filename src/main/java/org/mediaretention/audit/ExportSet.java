@@ -13,6 +13,7 @@ import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ListedIds;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** The exports of one audit, each looked at and found to be one. */
@@ -56,8 +57,8 @@ record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFi
   }
 
   @Override
-  public BatchReader batches(RetentionPolicy policy, int idsPerCall) throws IOException {
-    return new ExportBatches(all.rows(), Subtypes.of(this), policy, idsPerCall);
+  public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException {
+    return new ExportBatches(all.rows(), Subtypes.of(this), policy, idLimit);
   }
 
   @Override

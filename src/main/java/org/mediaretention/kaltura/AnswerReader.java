@@ -15,15 +15,21 @@ import org.apache.camel.Variable;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
+import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
+import org.mediaretention.kaltura.KalturaRequest.GetSession;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.KalturaRequest.OpensSession;
 
 /** Reads an answer and makes sure that it answers what was asked. */
 public final class AnswerReader {
 
   private static final int SHOWN_OF_A_BAD_BODY = 80;
+
+  // Kaltura answers 200 even when it refuses.
+  static final String REFUSAL = "KalturaAPIException";
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -32,9 +38,8 @@ public final class AnswerReader {
   private record Listing<T>(
       String objectType, String code, String message, Integer totalCount, List<T> objects) {
 
-    // Kaltura answers 200 even when it refuses.
     boolean isRefusal() {
-      return "KalturaAPIException".equals(objectType);
+      return REFUSAL.equals(objectType);
     }
   }
 
@@ -48,7 +53,7 @@ public final class AnswerReader {
       return answer(body == null ? new byte[0] : body, signed);
     } catch (IOException e) {
       throw new TransientFailure(
-          "Kaltura's answer to %s is not JSON: %s".formatted(signed, beginning(body)));
+          "Kaltura's answer to %s is not JSON: %s".formatted(signed, beginning(body, signed)));
     }
   }
 
@@ -71,14 +76,34 @@ public final class AnswerReader {
     if (request instanceof ListFlavors list) {
       return flavors(signed, list.ids(), listing(body, signed, FlavorAsset.class));
     }
+    if (request instanceof GetSession) {
+      return new SessionPrivileges(info(body, signed).privilegesOrNone());
+    }
     return session(body, signed);
   }
 
   private SessionStarted session(byte[] body, SignedRequest signed) throws IOException {
-    if (first(body) != '"') {
-      listing(body, signed, Object.class);
+    if (first(body) == '"') {
+      return new SessionStarted(json.readValue(body, String.class));
     }
-    return new SessionStarted(json.readValue(body, String.class));
+    SessionInfo info = info(body, signed);
+    if (info.ks() == null) {
+      throw new TransientFailure("Kaltura's answer to %s has no session".formatted(signed));
+    }
+    return new SessionStarted(info.ks(), info.end());
+  }
+
+  private SessionInfo info(byte[] body, SignedRequest signed) throws IOException {
+    SessionInfo info = first(body) == '{' ? json.readValue(body, SessionInfo.class) : null;
+    if (info == null) {
+      throw new TransientFailure(
+          "Kaltura's answer to %s is not about a session: %s"
+              .formatted(signed, beginning(body, signed)));
+    }
+    if (info.isRefusal()) {
+      throw Refusals.of(signed, info.code(), info.message());
+    }
+    return info;
   }
 
   private List<MediaEntry> bareArray(byte[] body, SignedRequest signed) throws IOException {
@@ -98,7 +123,7 @@ public final class AnswerReader {
     if (listing == null || listing.objects() == null || listing.totalCount() == null) {
       throw new TransientFailure(
           "Kaltura's answer to %s is not the list it should be: %s"
-              .formatted(signed, beginning(body)));
+              .formatted(signed, beginning(body, signed)));
     }
     return listing;
   }
@@ -139,9 +164,12 @@ public final class AnswerReader {
     throw new IOException("empty");
   }
 
-  private static String beginning(byte[] body) {
+  private static String beginning(byte[] body, SignedRequest signed) {
     if (body == null || body.length == 0) {
       return "it is empty";
+    }
+    if (signed.request() instanceof OpensSession || signed.request() instanceof GetSession) {
+      return "it is not shown, for it may hold a session";
     }
     String text = new String(body, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
     return text.length() <= SHOWN_OF_A_BAD_BODY

@@ -1,12 +1,22 @@
 package org.mediaretention.kaltura;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What came back for a request. */
 public sealed interface KalturaAnswer {
 
-  /** A session was opened. */
-  record SessionStarted(String ks) implements KalturaAnswer {
+  /**
+   * A session was opened.
+   *
+   * @param end empty when Kaltura does not tell
+   */
+  record SessionStarted(String ks, Optional<Instant> end) implements KalturaAnswer {
+
+    SessionStarted(String ks) {
+      this(ks, Optional.empty());
+    }
 
     /** Says nothing of the session. */
     @Override
@@ -14,6 +24,9 @@ public sealed interface KalturaAnswer {
       return "a session";
     }
   }
+
+  /** What a session may do: comma-separated, as Kaltura keeps it. */
+  record SessionPrivileges(String privileges) implements KalturaAnswer {}
 
   /** The entries that Kaltura has of those asked for, in no particular order. */
   record Entries(List<String> asked, List<MediaEntry> found) implements KalturaAnswer {}

@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,11 +27,23 @@ public sealed interface KalturaRequest {
     return service() + "." + action();
   }
 
+  /** A request that opens a session, and so does not wait for one. */
+  sealed interface OpensSession extends KalturaRequest {
+
+    /** The session that the request itself is made in; empty for none. */
+    String ks();
+  }
+
   /** Opens an administrator's session. */
   record StartSession(int partnerId, String secret, String userId, String privileges)
-      implements KalturaRequest {
+      implements OpensSession {
 
     private static final int ADMIN = 2;
+
+    @Override
+    public String ks() {
+      return "";
+    }
 
     @Override
     public String service() {
@@ -57,6 +70,87 @@ public sealed interface KalturaRequest {
     @Override
     public String toString() {
       return "session.start for account " + partnerId;
+    }
+  }
+
+  /** Opens the session that anybody may have, and in which an app token is shown. */
+  record StartWidgetSession(int partnerId) implements OpensSession {
+
+    @Override
+    public String ks() {
+      return "";
+    }
+
+    @Override
+    public String service() {
+      return "session";
+    }
+
+    @Override
+    public String action() {
+      return "startWidgetSession";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      return Map.of("widgetId", "_" + partnerId);
+    }
+  }
+
+  /**
+   * Opens the session that an app token stands for; its kind and privileges are the token's.
+   *
+   * @param ks of the widget session that is part of the hash
+   * @param userId empty to leave it to the token
+   */
+  record StartAppTokenSession(String ks, String id, String tokenHash, String userId)
+      implements OpensSession {
+
+    @Override
+    public String service() {
+      return "appToken";
+    }
+
+    @Override
+    public String action() {
+      return "startSession";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      Map<String, Object> parameters = new HashMap<>();
+      parameters.put("id", id);
+      parameters.put("tokenHash", tokenHash);
+      parameters.put("expiry", Session.LIFE.toSeconds());
+      if (!userId.isEmpty()) {
+        parameters.put("userId", userId);
+      }
+      return parameters;
+    }
+
+    /** Says nothing of the session and the hash. */
+    @Override
+    public String toString() {
+      return "appToken.startSession for token " + id;
+    }
+  }
+
+  /** Asks what the session of this very request may do. */
+  record GetSession() implements KalturaRequest {
+
+    @Override
+    public String service() {
+      return "session";
+    }
+
+    @Override
+    public String action() {
+      return "get";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      return Map.of();
     }
   }
 

@@ -3,6 +3,7 @@ package org.mediaretention.kaltura;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.mediaretention.kaltura.KalturaRequest.OpensSession;
 
 /** What each error code of Kaltura means for a run. */
 final class Refusals {
@@ -15,6 +16,21 @@ final class Refusals {
           Map.entry(
               "START_SESSION_ERROR",
               "kaltura.partner-id and kaltura.admin-secret do not belong together"),
+          Map.entry("INVALID_WIDGET_ID", "there is no account with the number kaltura.partner-id"),
+          Map.entry(
+              "APP_TOKEN_ID_NOT_FOUND",
+              "the account kaltura.partner-id has no app token with the id kaltura.app-token-id"),
+          Map.entry(
+              "APP_TOKEN_NOT_ACTIVE",
+              "the app token kaltura.app-token-id is switched off; make it active or set another"),
+          Map.entry(
+              "INVALID_APP_TOKEN_HASH",
+              "kaltura.app-token does not belong to kaltura.app-token-id,"
+                  + " or kaltura.app-token-hash is not its hashType"),
+          Map.entry(
+              "APP_TOKEN_EXPIRED",
+              "the app token kaltura.app-token-id has expired; make another and set both its id"
+                  + " and kaltura.app-token"),
           Map.entry("SERVICE_FORBIDDEN", "the role of this session lacks a permission"),
           Map.entry("SERVICE_FORBIDDEN_CONTENT_BLOCKED", "the account is blocked"),
           Map.entry("SERVICE_FORBIDDEN_FULLY_BLOCKED", "the account is blocked"),
@@ -46,7 +62,11 @@ final class Refusals {
       // Kaltura's own message holds the session.
       return new SessionRejected(signed.ks());
     }
-    String said = "%s: %s (%s)".formatted(signed, code, message);
+    // Nobody knows what Kaltura repeats of a request that holds a secret.
+    String said =
+        signed.request() instanceof OpensSession
+            ? "%s: %s".formatted(signed, code)
+            : "%s: %s (%s)".formatted(signed, code, message);
     return FINAL.containsKey(code)
         ? new CallRefused("Kaltura refused %s: %s.".formatted(said, FINAL.get(code)))
         : new TransientFailure("Kaltura refused %s".formatted(said));

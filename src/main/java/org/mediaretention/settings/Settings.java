@@ -52,9 +52,8 @@ public record Settings(
 
   // A setting that would be ignored is worse than one that is refused.
   private static void refuseUnavailable(SettingsReader read) {
-    for (String name : List.of("schedule.cron", "kaltura.app-token-id", "kaltura.app-token")) {
-      read.text(name).ifPresent(v -> read.wrong(name, "is not available in this version"));
-    }
+    read.text("schedule.cron")
+        .ifPresent(v -> read.wrong("schedule.cron", "is not available in this version"));
     if (read.flag("machine.prevent-sleep")) {
       read.wrong("machine.prevent-sleep", "is not available in this version");
     }

@@ -188,7 +188,8 @@ class BatchesTest {
 
   private Batches open(Subtypes subtypes) throws Exception {
     ExportFile file = ExportFile.open(root.resolve("all.csv"), Exports.UTC);
-    return new Batches(new ExportBatches(file.rows(), subtypes, Entries.POLICY, 500), journal);
+    return new Batches(
+        new ExportBatches(file.rows(), subtypes, Entries.POLICY, Entries.limit()), journal);
   }
 
   private static String[] rows(int count) {

@@ -138,7 +138,7 @@ class CandidateListTest {
 
   private Batch batch(boolean measured, String text) throws IOException {
     Exports.text(folder, "mine.csv", text);
-    try (var reader = CandidateList.in(folder, measured).batches(Entries.POLICY, 500)) {
+    try (var reader = CandidateList.in(folder, measured).batches(Entries.POLICY, Entries.limit())) {
       return reader.read();
     }
   }

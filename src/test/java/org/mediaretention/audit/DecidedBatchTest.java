@@ -34,7 +34,14 @@ class DecidedBatchTest {
     Batch batch = looked();
     Counts skipped = Counts.REJECTED.plus(Counts.TOO_YOUNG);
     Batch withOthers =
-        new Batch(1, batch.entries(), Map.of(), skipped, List.of(rejected), batch.answers(), 500);
+        new Batch(
+            1,
+            batch.entries(),
+            Map.of(),
+            skipped,
+            List.of(rejected),
+            batch.answers(),
+            Entries.limit());
     BatchRecord record = DecidedBatch.of(withOthers, Entries.POLICY).record();
 
     assertThat(record.counts()).isEqualTo(new Counts(7, 0, 1, 1, 1, 0, 0, 1, 0, 0, 2, 1));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorAsset;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
@@ -90,8 +91,15 @@ final class Entries {
         String.join(",", Collections.nCopies(flavors, "0")));
   }
 
+  /** Kaltura reads 500 ids of a list. */
+  static IdLimit limit() {
+    IdLimit limit = new IdLimit();
+    limit.know(Optional.of(true));
+    return limit;
+  }
+
   static Batch batch(ExportedEntry... entries) {
-    return new Batch(1, List.of(entries), Map.of(), Counts.NONE, List.of(), List.of(), 500);
+    return new Batch(1, List.of(entries), Map.of(), Counts.NONE, List.of(), List.of(), limit());
   }
 
   static KalturaAnswer found(List<String> asked, MediaEntry... found) {

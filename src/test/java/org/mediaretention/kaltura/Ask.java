@@ -15,6 +15,8 @@ final class Ask {
   static final StartSession START =
       new StartSession(4711, SECRET, "me@example.edu", "disableentitlement");
 
+  static final SignIn SIGN_IN = new BySecret(4711, SECRET, "me@example.edu", "disableentitlement");
+
   private static final AnswerReader READER = new AnswerReader();
 
   private Ask() {}

@@ -20,7 +20,8 @@ class RedeliveriesTest {
   private final AtomicLong nanos = new AtomicLong();
   private final CallLedger ledger = new CallLedger();
   private int sessions;
-  private final Session session = new Session(Ask.START, this::open, this::open, new HandClock());
+  private final Session session =
+      new Session(Ask.SIGN_IN, this::open, this::open, new IdLimit(), new HandClock());
   private final Redeliveries redeliveries =
       new Redeliveries(
           new Retries(7, 1.6, Duration.ofSeconds(1), Duration.ofSeconds(12)),

@@ -19,6 +19,7 @@ import org.mediaretention.audit.DecidedBatch;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.FlavorAsset;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
@@ -57,6 +58,7 @@ final class FinishedAudit {
             false,
             Json.MAPPER,
             new CallLedger(),
+            new IdLimit(),
             new Outcomes(),
             Clock.fixed(Instant.parse("2026-01-02T09:15:00Z"), ZoneOffset.UTC));
   }

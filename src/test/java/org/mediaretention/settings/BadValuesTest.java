@@ -63,8 +63,6 @@ class BadValuesTest {
         "progress.style | dots | must be multiline or singleline",
         "machine.prevent-sleep | true | is not available",
         "schedule.cron | 0 0 3 * * ? | is not available",
-        "kaltura.app-token-id | 1_abc | is not available",
-        "kaltura.app-token | abc | is not available",
         "folders.inbox | `` | is not set",
         "folders.failed | `` | is not set"
       })
