@@ -22,6 +22,7 @@ import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaRequest.StartSession;
 import org.mediaretention.kaltura.Redeliveries;
 import org.mediaretention.kaltura.RequestWriter;
+import org.mediaretention.kaltura.RetryLog;
 import org.mediaretention.kaltura.Session;
 import org.mediaretention.report.Reports;
 import org.mediaretention.settings.KalturaSettings;
@@ -56,7 +57,12 @@ final class Wiring {
     Session session =
         new Session(start, door(camel, "attempt-call"), door(camel, "call-kaltura"), clock);
     Redeliveries redeliveries =
-        new Redeliveries(kaltura.retries(), session, ledger, System::nanoTime);
+        new Redeliveries(
+            kaltura.retries(),
+            session,
+            ledger,
+            new RetryLog(settings.progress().verboseRetries()),
+            System::nanoTime);
     camel.bind("session", session);
     camel.bind(
         "call-gate",

@@ -143,7 +143,9 @@ public final class AnswerReader {
     if (body == null || body.length == 0) {
       return "it is empty";
     }
-    String text = new String(body, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
+    String text =
+        LongTokens.maskedIn(
+            new String(body, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " "));
     return text.length() <= SHOWN_OF_A_BAD_BODY
         ? text
         : text.substring(0, SHOWN_OF_A_BAD_BODY) + "…";

@@ -46,9 +46,10 @@ final class Refusals {
       // Kaltura's own message holds the session.
       return new SessionRejected(signed.ks());
     }
-    String said = "%s: %s (%s)".formatted(signed, code, message);
+    String said =
+        "%s: %s (%s)".formatted(signed, code, LongTokens.maskedIn(String.valueOf(message)));
     return FINAL.containsKey(code)
         ? new CallRefused("Kaltura refused %s: %s.".formatted(said, FINAL.get(code)))
-        : new TransientFailure("Kaltura refused %s".formatted(said));
+        : new TransientFailure(RetryKind.REFUSED, "Kaltura refused %s".formatted(said));
   }
 }

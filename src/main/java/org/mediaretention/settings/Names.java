@@ -55,6 +55,7 @@ final class Names {
     names.put("summary.length-greater-than", "");
     names.put("progress.every", "PT2S");
     names.put("progress.style", "multiline");
+    names.put("progress.verbose-retries", "false");
     names.put("machine.prevent-sleep", "false");
     names.put("schedule.cron", "");
     names.put("routes.folder", "");

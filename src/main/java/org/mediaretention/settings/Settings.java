@@ -23,8 +23,21 @@ public record Settings(
     Map<String, String> forRoutes,
     Map<String, String> forCamel) {
 
-  /** How often and how the log tells how far an audit is. */
-  public record Progress(Duration every, boolean singleLine) {}
+  /**
+   * How often and how the log tells how far an audit is.
+   *
+   * @param every zero to tell nothing
+   * @param verboseRetries whether each call that is made again is told
+   */
+  public record Progress(Duration every, boolean singleLine, boolean verboseRetries) {
+
+    static Progress read(SettingsReader read) {
+      return new Progress(
+          read.duration("progress.every"),
+          read.choice("progress.style", List.of("multiline", "singleline")).equals("singleline"),
+          read.flag("progress.verbose-retries"));
+    }
+  }
 
   /**
    * @throws BadSettings with a sentence for each setting that is wrong or missing
@@ -38,10 +51,7 @@ public record Settings(
             AuditSettings.read(read),
             SummarySettings.read(read),
             Folders.read(read),
-            new Progress(
-                read.duration("progress.every"),
-                read.choice("progress.style", List.of("multiline", "singleline"))
-                    .equals("singleline")),
+            Progress.read(read),
             read.path("routes.folder"),
             source.forRoutes(),
             source.forCamel());

@@ -106,6 +106,7 @@ class DefaultsTest {
 
   @Test
   void tellsItsProgressEveryTwoSecondsInLinesOfTheirOwn() {
-    assertThat(settings.progress()).isEqualTo(new Settings.Progress(Duration.ofSeconds(2), false));
+    assertThat(settings.progress())
+        .isEqualTo(new Settings.Progress(Duration.ofSeconds(2), false, false));
   }
 }
