@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
+import java.util.OptionalInt;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RuntimeCamelException;
@@ -24,6 +25,11 @@ import org.mediaretention.kaltura.Redeliveries;
 import org.mediaretention.kaltura.RequestWriter;
 import org.mediaretention.kaltura.RetryLog;
 import org.mediaretention.kaltura.Session;
+import org.mediaretention.progress.BarDisplay;
+import org.mediaretention.progress.Display;
+import org.mediaretention.progress.LogDisplay;
+import org.mediaretention.progress.Progress;
+import org.mediaretention.progress.Terminal;
 import org.mediaretention.report.Reports;
 import org.mediaretention.settings.KalturaSettings;
 import org.mediaretention.settings.Settings;
@@ -78,13 +84,24 @@ final class Wiring {
 
   private void bindAudit(Main camel, CallLedger ledger) {
     ObjectMapper json = json();
+    Progress progress = progress(ledger);
     camel.bind(
-        "audits", new Audits(settings, Version.number(), watching, json, ledger, outcomes, clock));
-    camel.bind("answers", Inquiry.answers());
+        "audits",
+        new Audits(settings, Version.number(), watching, json, ledger, outcomes, progress, clock));
+    camel.bind("answers", Inquiry.answers(progress));
     camel.bind("reports", new Reports(settings.summary(), json));
     camel.bind("outcomes", outcomes);
     camel.bind("batches", pool("batches"));
     camel.bind("calls", pool("calls"));
+  }
+
+  private Progress progress(CallLedger ledger) {
+    OptionalInt terminal = watching ? OptionalInt.empty() : Terminal.width();
+    Display display =
+        terminal.isPresent()
+            ? new BarDisplay(terminal.getAsInt())
+            : new LogDisplay(settings.progress().singleLine());
+    return new Progress(settings.progress().every(), ledger, display, System::nanoTime);
   }
 
   /** As many threads as there may be calls; who finds all of them busy does the work itself. */

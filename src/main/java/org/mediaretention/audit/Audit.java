@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.progress.Progress;
 
 /** An audit under way: its plan, its exports, and what is finished of it. */
 public final class Audit {
@@ -27,7 +28,7 @@ public final class Audit {
   private final int idsPerCall;
   private final Clock clock;
   private final Map<String, Instant> stages = new LinkedHashMap<>();
-  private final AuditProgress progress;
+  private final Progress progress;
 
   Audit(
       ClaimedAudit claimed,
@@ -37,7 +38,7 @@ public final class Audit {
       CallLedger ledger,
       boolean resumed,
       int idsPerCall,
-      AuditProgress progress,
+      Progress progress,
       Clock clock)
       throws IOException {
     this.claimed = claimed;
@@ -51,6 +52,8 @@ public final class Audit {
     this.progress = progress;
     this.clock = clock;
     ledger.reset();
+    Counts recovered = journal.counts();
+    progress.begin(claimed.id(), plan.rows(), recovered.rows(), recovered.candidates());
   }
 
   public String id() {
@@ -94,13 +97,19 @@ public final class Audit {
   }
 
   DecidedBatch decide(Batch batch) {
-    return DecidedBatch.of(batch, plan.policy());
+    DecidedBatch decided = DecidedBatch.of(batch, plan.policy());
+    progress.lookedUp(batch.withoutAnswer());
+    progress.decided(batch.rows(), plan.flavors() ? decided.unanswered() : 0);
+    return decided;
   }
 
   void record(DecidedBatch batch) throws IOException {
-    BatchRecord record = batch.record();
-    journal.record(record, calls());
-    progress.recorded(record, ledger);
+    journal.record(batch.record(), calls());
+  }
+
+  /** Takes note that the rows of a batch are in the reports. */
+  public void reported(BatchRecord batch) {
+    progress.reported(batch.counts().rows());
   }
 
   /** The calls of this run and of those before it. */

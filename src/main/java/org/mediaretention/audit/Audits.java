@@ -16,6 +16,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.progress.Progress;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class Audits {
   private final ObjectMapper json;
   private final CallLedger ledger;
   private final Outcomes outcomes;
+  private final Progress progress;
   private final Clock clock;
 
   /** Each is tried once a run; one that stopped goes on at the next start. */
@@ -55,6 +57,7 @@ public final class Audits {
       ObjectMapper json,
       CallLedger ledger,
       Outcomes outcomes,
+      Progress progress,
       Clock clock) {
     this.settings = settings;
     this.version = version;
@@ -73,6 +76,7 @@ public final class Audits {
     this.json = json;
     this.ledger = ledger;
     this.outcomes = outcomes;
+    this.progress = progress;
     this.clock = clock;
   }
 
@@ -123,7 +127,7 @@ public final class Audits {
         ledger,
         resumed,
         settings.kaltura().disablesEntitlement() ? IDS_PER_CALL : IDS_PER_CALL_WITH_ENTITLEMENT,
-        new AuditProgress(plan.rows(), settings.progress().every(), clock),
+        progress,
         clock);
   }
 
@@ -138,6 +142,7 @@ public final class Audits {
   /** Shows the reports to everybody and ends the audit. */
   public void publish(@Variable("claimed") ClaimedAudit claimed) throws IOException {
     work.publish(claimed);
+    progress.end();
     LOG.info("The reports are in {}", settings.folders().outbox().resolve(claimed.id()));
   }
 
@@ -147,6 +152,7 @@ public final class Audits {
       @ExchangeException Exception cause,
       CamelContext camel)
       throws IOException {
+    progress.end();
     String why = FailureWords.of(cause);
     if (camel.isStopping() || camel.isStopped()) {
       LOG.warn("Audit {} is interrupted and goes on at the next start.", claimed.id());

@@ -14,6 +14,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
 import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.progress.Progress;
 
 /**
  * Neighbouring rows of an export that travel together, from the reader to the journal.
@@ -70,6 +71,39 @@ public record Batch(
     List<KalturaAnswer> more = new ArrayList<>(answers);
     more.add(answer);
     return new Batch(number, entries, given, skipped, rejected, List.copyOf(more), idsPerCall);
+  }
+
+  @Override
+  public int unanswered() {
+    return Math.max(0, asked() - answered());
+  }
+
+  @Override
+  public void tell(Progress progress, int more) {
+    progress.lookedUp(more);
+  }
+
+  /** Rows of which Kaltura need not be asked, or was not. */
+  int withoutAnswer() {
+    return (int) skipped.rows() + entries.size() - (asked() - unanswered());
+  }
+
+  int rows() {
+    return (int) skipped.rows() + entries.size();
+  }
+
+  private int asked() {
+    return lookUps().stream().mapToInt(question -> question.ids().size()).sum();
+  }
+
+  // Second look-ups may bring this over what was asked at first.
+  private int answered() {
+    int failed =
+        answers.stream()
+            .filter(Failure.class::isInstance)
+            .mapToInt(failure -> ((Failure) failure).request().ids().size())
+            .sum();
+    return failed + entriesAnswers().stream().mapToInt(answer -> answer.asked().size()).sum();
   }
 
   /** What Kaltura said of the entries it has. */

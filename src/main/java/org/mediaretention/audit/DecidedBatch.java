@@ -11,6 +11,7 @@ import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.progress.Progress;
 
 /** A batch on whose entries was decided, and whose candidates are being measured. */
 public final class DecidedBatch implements Inquiry {
@@ -42,6 +43,16 @@ public final class DecidedBatch implements Inquiry {
   public DecidedBatch with(KalturaAnswer answer) {
     measuring.accept(answer);
     return this;
+  }
+
+  @Override
+  public int unanswered() {
+    return measuring.questions().stream().mapToInt(question -> question.ids().size()).sum();
+  }
+
+  @Override
+  public void tell(Progress progress, int more) {
+    progress.measured(more);
   }
 
   /** What goes into the journal. */

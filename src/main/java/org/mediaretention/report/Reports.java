@@ -73,6 +73,7 @@ public final class Reports {
         for (RejectedRow row : batch.rejected()) {
           write(rejected, row);
         }
+        audit.reported(batch);
       }
       audit.forEachRejectedId(row -> write(rejected, row));
     }
