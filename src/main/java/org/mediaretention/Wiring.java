@@ -25,6 +25,7 @@ import org.mediaretention.kaltura.Redeliveries;
 import org.mediaretention.kaltura.RequestWriter;
 import org.mediaretention.kaltura.RetryLog;
 import org.mediaretention.kaltura.Session;
+import org.mediaretention.machine.Wakefulness;
 import org.mediaretention.progress.BarDisplay;
 import org.mediaretention.progress.Display;
 import org.mediaretention.progress.LogDisplay;
@@ -101,7 +102,14 @@ final class Wiring {
         terminal.isPresent()
             ? new BarDisplay(terminal.getAsInt())
             : new LogDisplay(settings.progress().singleLine());
-    return new Progress(settings.progress().every(), ledger, display, System::nanoTime);
+    Wakefulness wakefulness =
+        new Wakefulness(
+            settings.preventSleep(),
+            System.getProperty("os.name"),
+            System.getenv().getOrDefault("PATH", ""),
+            ProcessHandle.current().pid());
+    return new Progress(
+        settings.progress().every(), ledger, display, wakefulness, System::nanoTime);
   }
 
   /** As many threads as there may be calls; who finds all of them busy does the work itself. */

@@ -113,7 +113,7 @@ final class Forecast {
         standing.done(stage),
         standing.total(stage),
         standing.isGuess(stage),
-        shown.get(stage).perSecond());
+        standing.left(stage) == 0 ? OptionalDouble.empty() : shown.get(stage).perSecond());
   }
 
   private boolean isShown(Stage stage) {

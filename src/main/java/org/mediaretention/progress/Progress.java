@@ -6,10 +6,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.machine.Wakefulness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the audit under way and has it shown at regular intervals, while it runs. */
+/** Follows the audit under way: has it shown at regular intervals, and the machine awake. */
 public final class Progress {
 
   private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
@@ -17,6 +18,7 @@ public final class Progress {
   private final Duration every;
   private final CallLedger ledger;
   private final Display display;
+  private final Wakefulness wakefulness;
   private final LongSupplier nanoClock;
 
   private Standing standing = Standing.atFirst(0, 0, 0);
@@ -27,10 +29,16 @@ public final class Progress {
   /**
    * @param every between two looks; zero to show nothing
    */
-  public Progress(Duration every, CallLedger ledger, Display display, LongSupplier nanoClock) {
+  public Progress(
+      Duration every,
+      CallLedger ledger,
+      Display display,
+      Wakefulness wakefulness,
+      LongSupplier nanoClock) {
     this.every = every;
     this.ledger = ledger;
     this.display = display;
+    this.wakefulness = wakefulness;
     this.nanoClock = nanoClock;
   }
 
@@ -44,6 +52,7 @@ public final class Progress {
       String audit, long rows, long recoveredRows, long recoveredCandidates) {
     end();
     standing = Standing.atFirst(rows, recoveredRows, recoveredCandidates);
+    wakefulness.begin();
     if (every.isZero()) {
       return;
     }
@@ -85,6 +94,7 @@ public final class Progress {
       timer = null;
       display.close();
     }
+    wakefulness.end();
   }
 
   synchronized void tick() {

@@ -34,7 +34,7 @@ public record Snapshot(
    * How far a stage is.
    *
    * @param guess whether the total is inferred
-   * @param perSecond recently; empty as long as nothing was done
+   * @param perSecond recently; empty before anything was done and when all is done
    */
   public record Line(long done, long total, boolean guess, OptionalDouble perSecond) {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import org.mediaretention.audit.Audit;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
@@ -11,9 +12,13 @@ import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.UndecidedEntry;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.settings.SummarySettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes all files of a finished audit from its journal, one batch in memory at a time. */
 public final class Reports {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
 
   private final SummarySettings summarySettings;
   private final ObjectMapper json;
@@ -31,11 +36,13 @@ public final class Reports {
     Tally tally = new Tally(Counts.NONE, flavors);
     Summary summary = new Summary(summarySettings, flavors);
     writeRows(audit, folder, tally, summary);
-    writeSummary(folder, summary);
+    List<Summary.Line> totals = summary.lines();
+    writeSummary(folder, totals);
     requireEveryRow(audit, tally);
     AuditAccount account = AuditAccount.of(audit, tally);
     json.writerWithDefaultPrettyPrinter()
         .writeValue(folder.resolve("audit.json").toFile(), account);
+    LOG.info("{}", String.join("\n", ClosingWords.of(audit.id(), account, totals)));
     return account;
   }
 
@@ -95,11 +102,11 @@ public final class Reports {
     rejected.row(row.file(), row.line(), row.reason(), row.text());
   }
 
-  private static void writeSummary(Path folder, Summary summary) throws IOException {
+  private static void writeSummary(Path folder, List<Summary.Line> lines) throws IOException {
     try (CsvFile file =
         new CsvFile(
             folder.resolve("summary.csv"), "metric", "2-year", "4-year", "non-ready", "total")) {
-      for (Summary.Line line : summary.lines()) {
+      for (Summary.Line line : lines) {
         file.ownRow(line.metric(), line.values());
       }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * Every setting, typed and checked.
  *
+ * @param preventSleep whether the machine is kept awake during audits
  * @param forRoutes the text of each, for placeholders in routes, but no secret
  * @param forCamel those that Camel reads itself
  */
@@ -19,6 +20,7 @@ public record Settings(
     SummarySettings summary,
     Folders folders,
     Progress progress,
+    boolean preventSleep,
     Optional<Path> routesFolder,
     Map<String, String> forRoutes,
     Map<String, String> forCamel) {
@@ -52,6 +54,7 @@ public record Settings(
             SummarySettings.read(read),
             Folders.read(read),
             Progress.read(read),
+            read.flag("machine.prevent-sleep"),
             read.path("routes.folder"),
             source.forRoutes(),
             source.forCamel());
@@ -64,9 +67,6 @@ public record Settings(
   private static void refuseUnavailable(SettingsReader read) {
     for (String name : List.of("schedule.cron", "kaltura.app-token-id", "kaltura.app-token")) {
       read.text(name).ifPresent(v -> read.wrong(name, "is not available in this version"));
-    }
-    if (read.flag("machine.prevent-sleep")) {
-      read.wrong("machine.prevent-sleep", "is not available in this version");
     }
   }
 }
