@@ -15,6 +15,7 @@ public final class BarDisplay implements Display {
   private final int width;
   private final AtomicReference<Snapshot> latest = new AtomicReference<>();
   private PrintStream terminal;
+  private BarOnScreen line;
   private ProgressBar bar;
 
   /**
@@ -29,6 +30,7 @@ public final class BarDisplay implements Display {
     latest.set(null);
     terminal = System.out;
     Screen screen = new Screen(terminal);
+    line = new BarOnScreen(screen, width);
     // The log prints to System.out, whatever that is at the moment.
     System.setOut(new PrintStream(screen, true, Charset.defaultCharset()));
     bar =
@@ -38,7 +40,7 @@ public final class BarDisplay implements Display {
             .setUpdateIntervalMillis(REDRAWN_EVERY_MILLIS)
             .continuousUpdate()
             .setRenderer(new BarRenderer(latest))
-            .setConsumer(new BarOnScreen(screen, width))
+            .setConsumer(line)
             .build();
   }
 
@@ -51,6 +53,7 @@ public final class BarDisplay implements Display {
   @Override
   public void close() {
     bar.close();
+    line.close(); // the library leaves a bar that it has only just drawn
     System.out.flush();
     System.setOut(terminal);
   }
