@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.CallRefused;
+import org.mediaretention.progress.Unseen;
 
 class AuditsTest {
 
@@ -227,7 +228,14 @@ class AuditsTest {
 
   private Audits audits(Map<String, String> own) {
     return new Audits(
-        Exports.settings(root, own), "1.0", false, Json.MAPPER, new CallLedger(), outcomes, clock);
+        Exports.settings(root, own),
+        "1.0",
+        false,
+        Json.MAPPER,
+        new CallLedger(),
+        outcomes,
+        Unseen.progress(),
+        clock);
   }
 
   private static Batch onlyBatch(Audit audit) throws IOException {

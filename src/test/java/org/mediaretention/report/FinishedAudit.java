@@ -26,6 +26,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.progress.Unseen;
 import org.mediaretention.settings.Settings;
 import org.mediaretention.settings.SettingsSource;
 
@@ -58,6 +59,7 @@ final class FinishedAudit {
             Json.MAPPER,
             new CallLedger(),
             new Outcomes(),
+            Unseen.progress(),
             Clock.fixed(Instant.parse("2026-01-02T09:15:00Z"), ZoneOffset.UTC));
   }
 
