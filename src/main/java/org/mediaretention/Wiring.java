@@ -62,7 +62,7 @@ final class Wiring {
         "call-gate",
         new CallGate(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime));
     camel.bind("request-writer", new RequestWriter("media-retention:" + Version.number()));
-    camel.bind("answers-of-kaltura", new AnswerReader());
+    camel.bind("answers-of-kaltura", new AnswerReader(clock));
     camel.bind("redeliveries", redeliveries);
     camel.bind("back-off", redeliveries.backOff());
     camel.bind("at-once", redeliveries.atOnce());

@@ -11,7 +11,6 @@ import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
-import org.mediaretention.kaltura.MediaEntry;
 
 /**
  * Neighbouring rows of an export that travel together, from the reader to the journal.
@@ -61,8 +60,12 @@ public record Batch(
   }
 
   /** What Kaltura said of the entries it has. */
-  List<MediaEntry> found() {
-    return entriesAnswers().stream().flatMap(answer -> answer.found().stream()).toList();
+  List<Observed> found() {
+    List<Observed> found = new ArrayList<>();
+    for (Entries answer : entriesAnswers()) {
+      answer.found().forEach(entry -> found.add(new Observed(entry, answer.receivedAt())));
+    }
+    return found;
   }
 
   /** The requests that were given up. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
-import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
@@ -17,6 +16,7 @@ import org.mediaretention.policy.Rule;
  *     ready
  * @param storage empty when the flavors were not listed
  * @param whyUnmeasured why they were not
+ * @param evidence what the account said, by which the entry was judged
  */
 public record Candidate(
     ExportedEntry entry,
@@ -25,17 +25,17 @@ public record Candidate(
     Reason reason,
     Optional<Instant> lastPlayed,
     Optional<FlavorStorage> storage,
-    Optional<String> whyUnmeasured) {
+    Optional<String> whyUnmeasured,
+    Evidence evidence) {
 
   static Candidate of(
       Judged judged,
       Decision.Candidate decision,
       Optional<FlavorStorage> storage,
       Optional<String> whyUnmeasured) {
+    Evidence evidence = Evidence.of(judged.observed().orElseThrow());
     Optional<Instant> lastPlayed =
-        decision.rule() == Rule.NONREADY
-            ? Optional.empty()
-            : judged.observed().flatMap(MediaEntry::lastPlayed);
+        decision.rule() == Rule.NONREADY ? Optional.empty() : evidence.lastPlayed();
     return new Candidate(
         judged.entry(),
         judged.created(),
@@ -43,7 +43,8 @@ public record Candidate(
         decision.reason(),
         lastPlayed,
         storage,
-        whyUnmeasured);
+        whyUnmeasured,
+        evidence);
   }
 
   /** The bytes that the rule frees, when they are known. */

@@ -73,7 +73,7 @@ public final class DecidedBatch implements Inquiry {
     Map<String, Integer> announced = new LinkedHashMap<>();
     judged.stream()
         .filter(Judged::hasFlavors)
-        .map(one -> one.observed().orElseThrow())
+        .map(one -> one.observed().orElseThrow().entry())
         .forEach((MediaEntry entry) -> announced.put(entry.id(), entry.readyFlavors()));
     return announced;
   }

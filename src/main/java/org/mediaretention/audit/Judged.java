@@ -3,7 +3,6 @@ package org.mediaretention.audit;
 import java.time.Instant;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.Decision;
 
 /**
@@ -12,7 +11,7 @@ import org.mediaretention.policy.Decision;
  * @param created as Kaltura has it, else as the export has it
  */
 record Judged(
-    ExportedEntry entry, Instant created, Optional<MediaEntry> observed, Decision decision) {
+    ExportedEntry entry, Instant created, Optional<Observed> observed, Decision decision) {
 
   boolean isCandidate() {
     return decision instanceof Decision.Candidate;
@@ -20,6 +19,6 @@ record Judged(
 
   /** Whether there may be flavors to measure. */
   boolean hasFlavors() {
-    return isCandidate() && !observed.orElseThrow().hasNoContent();
+    return isCandidate() && !observed.orElseThrow().entry().hasNoContent();
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class AnswerReader {
   private static final int SHOWN_OF_A_BAD_BODY = 80;
 
   private final ObjectMapper json = new ObjectMapper();
+  private final Clock clock;
 
   /** A list of Kaltura's, or, with a code in it, a refusal. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -36,6 +38,10 @@ public final class AnswerReader {
     boolean isRefusal() {
       return "KalturaAPIException".equals(objectType);
     }
+  }
+
+  public AnswerReader(Clock clock) {
+    this.clock = clock;
   }
 
   /**
@@ -105,7 +111,7 @@ public final class AnswerReader {
 
   private Entries entries(SignedRequest signed, List<String> asked, List<MediaEntry> found) {
     requireAsked(signed, asked, found, MediaEntry::id);
-    return new Entries(asked, found);
+    return new Entries(asked, found, clock.instant());
   }
 
   private Flavors flavors(SignedRequest signed, List<String> asked, Listing<FlavorAsset> listing) {

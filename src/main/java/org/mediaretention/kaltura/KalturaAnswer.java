@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What came back for a request. */
@@ -15,8 +16,13 @@ public sealed interface KalturaAnswer {
     }
   }
 
-  /** The entries that Kaltura has of those asked for, in no particular order. */
-  record Entries(List<String> asked, List<MediaEntry> found) implements KalturaAnswer {}
+  /**
+   * The entries that Kaltura has of those asked for, in no particular order.
+   *
+   * @param receivedAt when the answer was there
+   */
+  record Entries(List<String> asked, List<MediaEntry> found, Instant receivedAt)
+      implements KalturaAnswer {}
 
   /**
    * The flavors of the entries asked for, in no particular order.

@@ -44,6 +44,7 @@ public final class Reports {
     boolean flavors = audit.plan().flavors();
     try (CandidatesCsv candidates =
             new CandidatesCsv(folder.resolve("candidates.csv"), audit.plan().timeZone(), flavors);
+        EvidenceCsv evidence = new EvidenceCsv(folder.resolve("evidence.csv"), audit.plan());
         CsvFile undecided =
             new CsvFile(
                 folder.resolve("undecided.csv"),
@@ -63,6 +64,7 @@ public final class Reports {
         tally.add(batch);
         for (Candidate candidate : batch.candidates()) {
           candidates.write(candidate);
+          evidence.write(candidate);
           summary.add(SummaryEntry.of(candidate));
           if (flavors && candidate.storage().isEmpty()) {
             write(unmeasured, candidate);
