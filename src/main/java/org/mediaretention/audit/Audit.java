@@ -89,7 +89,7 @@ public final class Audit {
   }
 
   DecidedBatch decide(Batch batch) {
-    return DecidedBatch.of(batch, plan.policy());
+    return DecidedBatch.of(batch, plan);
   }
 
   void record(DecidedBatch batch) throws IOException {

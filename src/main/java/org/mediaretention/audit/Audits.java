@@ -191,6 +191,7 @@ public final class Audits {
             audit.deleteAfter(),
             audit.policy(reportDate),
             audit.flavors(),
+            audit.measurePolicyGap(),
             clock.instant(),
             exports.inputs());
     Moves.write(claimed.planFile(), json.writeValueAsBytes(plan));

@@ -10,7 +10,6 @@ import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.Decision;
-import org.mediaretention.policy.RetentionPolicy;
 
 /** A batch on whose entries was decided, and whose candidates are being measured. */
 public final class DecidedBatch implements Inquiry {
@@ -19,14 +18,14 @@ public final class DecidedBatch implements Inquiry {
   private final List<Judged> judged;
   private final Measuring measuring;
 
-  private DecidedBatch(Batch batch, List<Judged> judged) {
+  private DecidedBatch(Batch batch, List<Judged> judged, boolean measuresGap) {
     this.batch = batch;
     this.judged = judged;
-    this.measuring = new Measuring(announced(judged), batch.idsPerCall());
+    this.measuring = new Measuring(announced(judged, measuresGap), batch.idsPerCall());
   }
 
-  static DecidedBatch of(Batch batch, RetentionPolicy policy) {
-    return new DecidedBatch(batch, Decider.decide(batch, policy));
+  static DecidedBatch of(Batch batch, Plan plan) {
+    return new DecidedBatch(batch, Decider.decide(batch, plan.policy()), plan.measurePolicyGap());
   }
 
   /** Whether there is something left to ask. */
@@ -49,15 +48,18 @@ public final class DecidedBatch implements Inquiry {
     Counts counts = batch.skipped();
     List<Candidate> candidates = new ArrayList<>();
     List<UndecidedEntry> undecided = new ArrayList<>();
+    PolicyGap gap = PolicyGap.NONE;
     for (Judged one : judged) {
       counts = counts.plus(Counts.of(one.decision()));
       if (one.decision() instanceof Decision.Candidate decision) {
         candidates.add(candidate(one, decision));
       } else if (one.decision() instanceof Decision.Undecided decision) {
         undecided.add(UndecidedEntry.of(one.entry(), decision));
+      } else if (one.isInGap()) {
+        gap = gap.plus(PolicyGap.of(one.entry(), measuring.storage(one.entry().id())));
       }
     }
-    return new BatchRecord(batch.number(), counts, candidates, undecided, batch.rejected());
+    return new BatchRecord(batch.number(), counts, candidates, undecided, batch.rejected(), gap);
   }
 
   private Candidate candidate(Judged one, Decision.Candidate decision) {
@@ -69,10 +71,10 @@ public final class DecidedBatch implements Inquiry {
     return Candidate.of(one, decision, storage, whyUnmeasured);
   }
 
-  private static Map<String, Integer> announced(List<Judged> judged) {
+  private static Map<String, Integer> announced(List<Judged> judged, boolean gapToo) {
     Map<String, Integer> announced = new LinkedHashMap<>();
     judged.stream()
-        .filter(Judged::hasFlavors)
+        .filter(one -> one.hasFlavors() || gapToo && one.isInGap())
         .map(one -> one.observed().orElseThrow().entry())
         .forEach((MediaEntry entry) -> announced.put(entry.id(), entry.readyFlavors()));
     return announced;

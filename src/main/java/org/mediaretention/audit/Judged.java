@@ -17,6 +17,11 @@ record Judged(
     return decision instanceof Decision.Candidate;
   }
 
+  /** Whether no rule covers the entry, old as it is. */
+  boolean isInGap() {
+    return decision instanceof Decision.PolicyGap;
+  }
+
   /** Whether there may be flavors to measure. */
   boolean hasFlavors() {
     return isCandidate() && !observed.orElseThrow().entry().hasNoContent();

@@ -15,6 +15,7 @@ import org.mediaretention.settings.AuditSettings;
  * @param timeZone of the report date and of the dates in the reports
  * @param exportTimeZone of the dates in the exports
  * @param flavors whether the storage of candidates is measured
+ * @param measurePolicyGap whether the storage of entries that no rule covers is measured too
  * @param inputs the exports, the one of all entries first
  */
 public record Plan(
@@ -27,6 +28,7 @@ public record Plan(
     Period deleteAfter,
     RetentionPolicy policy,
     boolean flavors,
+    boolean measurePolicyGap,
     Instant startedAt,
     List<Input> inputs) {
 
@@ -58,6 +60,7 @@ public record Plan(
         policy.includeNonready(),
         settings.includeNonready());
     compare(differences, "audit.flavors", flavors, settings.flavors());
+    compare(differences, "audit.measure-policy-gap", measurePolicyGap, settings.measurePolicyGap());
     return differences;
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.mediaretention.audit.Audit;
 import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.Plan;
+import org.mediaretention.audit.PolicyGap;
 import org.mediaretention.audit.Verdict;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.policy.RetentionPolicy;
@@ -30,6 +31,7 @@ public record AuditAccount(
     Counts counts,
     Map<String, Long> candidates,
     Flavors flavors,
+    Gap policyGap,
     CallCounts calls,
     Map<String, Double> seconds) {
 
@@ -62,6 +64,19 @@ public record AuditAccount(
    */
   public record Flavors(long measured, long unmeasured, long assets, long bytes) {}
 
+  /**
+   * The entries that no rule covers.
+   *
+   * @param seconds by the export
+   * @param bytes of all flavors that could be listed; null when they were not to be measured
+   */
+  public record Gap(long entries, long seconds, Long bytes) {
+
+    static Gap of(Plan plan, PolicyGap gap) {
+      return new Gap(gap.entries(), gap.seconds(), plan.measurePolicyGap() ? gap.bytes() : null);
+    }
+  }
+
   static AuditAccount of(Audit audit, Tally tally) {
     Plan plan = audit.plan();
     return new AuditAccount(
@@ -79,6 +94,7 @@ public record AuditAccount(
         tally.counts(),
         tally.candidates(),
         tally.flavors(),
+        Gap.of(plan, tally.gap()),
         audit.calls(),
         audit.seconds());
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.PolicyGap;
 import org.mediaretention.audit.Verdict;
 import org.mediaretention.policy.Rule;
 
@@ -18,6 +19,7 @@ final class Tally {
   private long unmeasured;
   private long assets;
   private long bytes;
+  private PolicyGap gap = PolicyGap.NONE;
 
   Tally(Counts nothing, boolean flavorsAsked) {
     this.counts = nothing;
@@ -30,6 +32,7 @@ final class Tally {
   void add(BatchRecord batch) {
     counts = counts.plus(batch.counts());
     batch.candidates().forEach(this::add);
+    gap = gap.plus(batch.gap());
   }
 
   private void add(Candidate candidate) {
@@ -56,6 +59,10 @@ final class Tally {
 
   AuditAccount.Flavors flavors() {
     return new AuditAccount.Flavors(measured, unmeasured, assets, bytes);
+  }
+
+  PolicyGap gap() {
+    return gap;
   }
 
   Verdict verdict() {

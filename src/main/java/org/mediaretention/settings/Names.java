@@ -42,6 +42,7 @@ final class Names {
     names.put("audit.time-zone", "America/Los_Angeles");
     names.put("audit.include-nonready", "true");
     names.put("audit.flavors", "true");
+    names.put("audit.measure-policy-gap", "false");
     names.put("policy.strip-after", "P730D");
     names.put("policy.delete-after", "P1460D");
     names.put("policy.undated-plays", "candidate");
