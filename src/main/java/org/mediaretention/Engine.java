@@ -29,6 +29,7 @@ final class Engine {
           "watch-inbox",
           "work-off-inbox",
           "run-audit",
+          "count-entries",
           "audit-batch",
           "look-up-plays",
           "measure-flavors",

@@ -13,6 +13,7 @@ import org.apache.camel.main.Main;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.mediaretention.audit.Audits;
+import org.mediaretention.audit.EntryCounts;
 import org.mediaretention.audit.Inquiry;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.AnswerReader;
@@ -74,6 +75,7 @@ final class Wiring {
     ObjectMapper json = json();
     camel.bind(
         "audits", new Audits(settings, Version.number(), watching, json, ledger, outcomes, clock));
+    camel.bind("entry-counts", new EntryCounts(json));
     camel.bind("answers", Inquiry.answers());
     camel.bind("reports", new Reports(settings.summary(), json));
     camel.bind("outcomes", outcomes);

@@ -1,15 +1,18 @@
 package org.mediaretention.audit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.CallLedger;
 
@@ -27,6 +30,7 @@ public final class Audit {
   private final Clock clock;
   private final Map<String, Instant> stages = new LinkedHashMap<>();
   private final AuditProgress progress;
+  private Optional<AccountCount> accountCount;
 
   Audit(
       ClaimedAudit claimed,
@@ -36,6 +40,7 @@ public final class Audit {
       CallLedger ledger,
       boolean resumed,
       int idsPerCall,
+      Optional<AccountCount> accountCount,
       AuditProgress progress,
       Clock clock)
       throws IOException {
@@ -47,6 +52,7 @@ public final class Audit {
     this.callsBefore = journal.calls();
     this.resumed = resumed;
     this.idsPerCall = idsPerCall;
+    this.accountCount = accountCount;
     this.progress = progress;
     this.clock = clock;
     ledger.reset();
@@ -63,6 +69,28 @@ public final class Audit {
   /** Whether the audit was begun by an earlier run of the program. */
   public boolean resumed() {
     return resumed;
+  }
+
+  /** Whether the entries of the account are still to be counted. */
+  public boolean isUncounted() {
+    return accountCount.isEmpty();
+  }
+
+  void counted(AccountCount count, ObjectMapper json) throws IOException {
+    Moves.write(claimed.accountCountFile(), json.writeValueAsBytes(count));
+    accountCount = Optional.of(count);
+  }
+
+  /** How many entries the account has; empty when they were not counted. */
+  public Optional<Long> accountEntries() {
+    return accountCount.flatMap(AccountCount::entries);
+  }
+
+  /** What was noticed before the first batch. */
+  public List<Warning> warnings() {
+    List<Warning> warnings = new ArrayList<>(plan.warnings());
+    accountCount.flatMap(count -> count.warning(plan)).ifPresent(warnings::add);
+    return warnings;
   }
 
   /** An empty folder to write the reports in; what an earlier run left of them is gone. */

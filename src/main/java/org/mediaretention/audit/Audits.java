@@ -15,6 +15,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,16 +105,20 @@ public final class Audits {
         plan.rows(),
         plan.policy().asOf(),
         settings.kaltura());
-    return new Audit(
-        claimed,
-        plan,
-        exports,
-        journal,
-        ledger,
-        resumed,
-        settings.kaltura().disablesEntitlement() ? IDS_PER_CALL : IDS_PER_CALL_WITH_ENTITLEMENT,
-        new AuditProgress(plan.rows(), settings.progress().every(), clock),
-        clock);
+    Audit audit =
+        new Audit(
+            claimed,
+            plan,
+            exports,
+            journal,
+            ledger,
+            resumed,
+            settings.kaltura().disablesEntitlement() ? IDS_PER_CALL : IDS_PER_CALL_WITH_ENTITLEMENT,
+            AccountCount.in(claimed.accountCountFile(), json),
+            new AuditProgress(plan.rows(), settings.progress().every(), clock),
+            clock);
+    audit.warnings().forEach(warning -> LOG.warn("{}", warning));
+    return audit;
   }
 
   public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) {
@@ -180,6 +185,8 @@ public final class Audits {
   private Plan newPlan(ClaimedAudit claimed, ExportSet exports) throws IOException {
     var audit = settings.audit();
     LocalDate reportDate = AuditIds.reportDate(claimed.id());
+    RetentionPolicy policy = audit.policy(reportDate);
+    Survey survey = Surveyor.survey(exports, policy);
     Plan plan =
         new Plan(
             version,
@@ -189,11 +196,13 @@ public final class Audits {
             settings.exports().timeZone(),
             audit.stripAfter(),
             audit.deleteAfter(),
-            audit.policy(reportDate),
+            policy,
             audit.flavors(),
             audit.measurePolicyGap(),
             clock.instant(),
-            exports.inputs());
+            survey.inputs(),
+            survey.oldEnough(),
+            survey.warnings());
     Moves.write(claimed.planFile(), json.writeValueAsBytes(plan));
     return plan;
   }

@@ -7,6 +7,7 @@ import org.mediaretention.export.RejectedRow;
  * All that the reports need to know of a batch, in the order of the export.
  *
  * @param gap the entries that no rule covers
+ * @param clock what the creation dates say of the time zone of the export
  */
 public record BatchRecord(
     int number,
@@ -14,4 +15,5 @@ public record BatchRecord(
     List<Candidate> candidates,
     List<UndecidedEntry> undecided,
     List<RejectedRow> rejected,
-    PolicyGap gap) {}
+    PolicyGap gap,
+    ClockCheck clock) {}

@@ -15,17 +15,19 @@ import org.mediaretention.policy.Decision;
 public final class DecidedBatch implements Inquiry {
 
   private final Batch batch;
+  private final Plan plan;
   private final List<Judged> judged;
   private final Measuring measuring;
 
-  private DecidedBatch(Batch batch, List<Judged> judged, boolean measuresGap) {
+  private DecidedBatch(Batch batch, Plan plan, List<Judged> judged) {
     this.batch = batch;
+    this.plan = plan;
     this.judged = judged;
-    this.measuring = new Measuring(announced(judged, measuresGap), batch.idsPerCall());
+    this.measuring = new Measuring(announced(judged, plan.measurePolicyGap()), batch.idsPerCall());
   }
 
   static DecidedBatch of(Batch batch, Plan plan) {
-    return new DecidedBatch(batch, Decider.decide(batch, plan.policy()), plan.measurePolicyGap());
+    return new DecidedBatch(batch, plan, Decider.decide(batch, plan.policy()));
   }
 
   /** Whether there is something left to ask. */
@@ -59,7 +61,18 @@ public final class DecidedBatch implements Inquiry {
         gap = gap.plus(PolicyGap.of(one.entry(), measuring.storage(one.entry().id())));
       }
     }
-    return new BatchRecord(batch.number(), counts, candidates, undecided, batch.rejected(), gap);
+    return new BatchRecord(
+        batch.number(), counts, candidates, undecided, batch.rejected(), gap, clock());
+  }
+
+  private ClockCheck clock() {
+    ExportClock clock = new ExportClock(plan);
+    for (Judged one : judged) {
+      one.observed()
+          .flatMap(observed -> observed.entry().created())
+          .ifPresent(account -> clock.compare(one.entry().created(), account));
+    }
+    return clock.check();
   }
 
   private Candidate candidate(Judged one, Decision.Candidate decision) {

@@ -3,19 +3,25 @@ package org.mediaretention.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mediaretention.export.ExportDigest;
 import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ListedIds;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.UnreadableExport;
 
-/** The exports of one audit, each looked at and found to be one. */
-record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFile> youtube) {
+/**
+ * The exports of one audit, each looked at and found to be one.
+ *
+ * @param strays the names of files that look like exports but are none by their names
+ */
+record ExportSet(
+    ExportFile all,
+    Optional<ExportFile> quizzes,
+    Optional<ExportFile> youtube,
+    List<String> strays) {
 
   /**
    * @throws AuditProblem when one is missing, one too many, or none at all
@@ -31,26 +37,11 @@ record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFi
       return new ExportSet(
           ExportFile.open(all, zoneOfDates),
           quizzes.isPresent() ? Optional.of(ExportFile.openIds(quizzes.get())) : Optional.empty(),
-          youtube.isPresent() ? Optional.of(ExportFile.openIds(youtube.get())) : Optional.empty());
+          youtube.isPresent() ? Optional.of(ExportFile.openIds(youtube.get())) : Optional.empty(),
+          strays(drop, names));
     } catch (UnreadableExport e) {
       throw AuditProblem.ofExports(e.getMessage());
     }
-  }
-
-  /** What the exports hold; reads all of them once. */
-  List<Plan.Input> inputs() throws IOException {
-    List<Plan.Input> inputs = new ArrayList<>();
-    inputs.add(input(all, ExportRole.ALL));
-    if (quizzes.isPresent()) {
-      inputs.add(input(quizzes.get(), ExportRole.QUIZZES));
-    }
-    if (youtube.isPresent()) {
-      inputs.add(input(youtube.get(), ExportRole.YOUTUBE));
-    }
-    if (inputs.get(0).rows() == 0) {
-      throw AuditProblem.ofExports(all.name() + " has a header but no rows.");
-    }
-    return inputs;
   }
 
   /** The rows of the files that only list ids which could not be read. */
@@ -64,11 +55,6 @@ record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFi
         }
       }
     }
-  }
-
-  private static Plan.Input input(ExportFile file, ExportRole role) throws IOException {
-    ExportDigest digest = file.digest();
-    return new Plan.Input(file.name(), role, digest.rows(), digest.sha256());
   }
 
   private static Optional<Path> only(Drop drop, ExportNames names, ExportRole role) {
@@ -85,6 +71,13 @@ record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFi
                   role.name().toLowerCase(Locale.ROOT)));
     }
     return found.stream().findFirst();
+  }
+
+  private static List<String> strays(Drop drop, ExportNames names) {
+    return drop.files().stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> names.looksMeant(name) && names.roleOf(name).isEmpty())
+        .toList();
   }
 
   private static String noneOfAll(Drop drop, ExportNames names) {

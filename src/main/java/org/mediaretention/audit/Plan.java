@@ -17,6 +17,8 @@ import org.mediaretention.settings.AuditSettings;
  * @param flavors whether the storage of candidates is measured
  * @param measurePolicyGap whether the storage of entries that no rule covers is measured too
  * @param inputs the exports, the one of all entries first
+ * @param oldEnough how many entries of it may be candidates by their age
+ * @param warnings of the exports themselves
  */
 public record Plan(
     String version,
@@ -30,7 +32,9 @@ public record Plan(
     boolean flavors,
     boolean measurePolicyGap,
     Instant startedAt,
-    List<Input> inputs) {
+    List<Input> inputs,
+    long oldEnough,
+    List<Warning> warnings) {
 
   /**
    * One export of an audit.

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
+import org.mediaretention.kaltura.KalturaAnswer.Counted;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
+import org.mediaretention.kaltura.KalturaRequest.CountMedia;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
@@ -77,7 +79,21 @@ public final class AnswerReader {
     if (request instanceof ListFlavors list) {
       return flavors(signed, list.entryIds(), listing(body, signed, FlavorAsset.class));
     }
+    if (request instanceof CountMedia) {
+      return counted(body, signed);
+    }
     return session(body, signed);
+  }
+
+  private Counted counted(byte[] body, SignedRequest signed) throws IOException {
+    if (first(body) == '{') {
+      listing(body, signed, Object.class);
+    }
+    Long entries = json.readValue(body, Long.class);
+    if (entries == null || entries < 0) {
+      throw new TransientFailure("Kaltura's answer to %s is no number".formatted(signed));
+    }
+    return new Counted(entries);
   }
 
   private SessionStarted session(byte[] body, SignedRequest signed) throws IOException {

@@ -36,6 +36,9 @@ public sealed interface KalturaAnswer {
     }
   }
 
+  /** How many entries there are of the kind asked for. */
+  record Counted(long entries) implements KalturaAnswer {}
+
   /** There is no answer, after every retry. */
   record Failure(KalturaRequest request, String detail) implements KalturaAnswer {}
 }

@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -134,6 +135,39 @@ public sealed interface KalturaRequest {
           onePage(),
           "responseProfile",
           profile(FlavorAsset.FIELDS));
+    }
+  }
+
+  /** Counts the entries that the KMC's export of its list of entries would have. */
+  record CountMedia(Instant createdUpTo) implements KalturaRequest {
+
+    // What the KMC asks for. Moderation is left to Kaltura, as it does.
+    private static final String STATUSES_IN_KMC = "-1,-2,0,1,2,7,4";
+    private static final String MEDIA_TYPES_IN_KMC = "1,2,5,6,201";
+
+    @Override
+    public String service() {
+      return "media";
+    }
+
+    @Override
+    public String action() {
+      return "count";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      return Map.of(
+          "filter",
+          Map.of(
+              "objectType",
+              "KalturaMediaEntryFilter",
+              "statusIn",
+              STATUSES_IN_KMC,
+              "mediaTypeIn",
+              MEDIA_TYPES_IN_KMC,
+              "createdAtLessThanOrEqual",
+              createdUpTo.getEpochSecond()));
     }
   }
 

@@ -12,6 +12,7 @@ import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.Plan;
 import org.mediaretention.audit.PolicyGap;
 import org.mediaretention.audit.Verdict;
+import org.mediaretention.audit.Warning;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.policy.RetentionPolicy;
 
@@ -33,7 +34,9 @@ public record AuditAccount(
     Flavors flavors,
     Gap policyGap,
     CallCounts calls,
-    Map<String, Double> seconds) {
+    Map<String, Double> seconds,
+    Comparison accountCount,
+    List<Warning> warnings) {
 
   /** The policy with its periods and the cut-offs that follow from them. */
   public record Policy(
@@ -77,7 +80,28 @@ public record AuditAccount(
     }
   }
 
-  static AuditAccount of(Audit audit, Tally tally) {
+  /**
+   * The export beside the account.
+   *
+   * @param createdUpTo which entries were counted
+   * @param account null when they could not be counted
+   * @param export entries old enough in the export, with the rows that could not be read
+   * @param difference how many the account has that the export lacks
+   */
+  public record Comparison(Instant createdUpTo, Long account, long export, Long difference) {
+
+    static Comparison of(Audit audit) {
+      Plan plan = audit.plan();
+      Long account = audit.accountEntries().orElse(null);
+      return new Comparison(
+          plan.policy().stripBefore(),
+          account,
+          plan.oldEnough(),
+          account == null ? null : account - plan.oldEnough());
+    }
+  }
+
+  static AuditAccount of(Audit audit, Tally tally, List<Warning> warnings) {
     Plan plan = audit.plan();
     return new AuditAccount(
         plan.version(),
@@ -96,6 +120,8 @@ public record AuditAccount(
         tally.flavors(),
         Gap.of(plan, tally.gap()),
         audit.calls(),
-        audit.seconds());
+        audit.seconds(),
+        Comparison.of(audit),
+        warnings);
   }
 }

@@ -3,17 +3,24 @@ package org.mediaretention.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.mediaretention.audit.Audit;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.UndecidedEntry;
+import org.mediaretention.audit.Warning;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.settings.SummarySettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes all files of a finished audit from its journal, one batch in memory at a time. */
 public final class Reports {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
 
   private final SummarySettings summarySettings;
   private final ObjectMapper json;
@@ -33,10 +40,19 @@ public final class Reports {
     writeRows(audit, folder, tally, summary);
     writeSummary(folder, summary);
     requireEveryRow(audit, tally);
-    AuditAccount account = AuditAccount.of(audit, tally);
+    AuditAccount account = AuditAccount.of(audit, tally, warnings(audit, tally));
     json.writerWithDefaultPrettyPrinter()
         .writeValue(folder.resolve("audit.json").toFile(), account);
     return account;
+  }
+
+  private static List<Warning> warnings(Audit audit, Tally tally) {
+    List<Warning> warnings = new ArrayList<>(audit.warnings());
+    for (Warning late : tally.warnings(audit.plan())) {
+      LOG.warn("{}", late);
+      warnings.add(late);
+    }
+    return warnings;
   }
 
   private static void writeRows(Audit audit, Path folder, Tally tally, Summary summary)
