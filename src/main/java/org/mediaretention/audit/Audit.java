@@ -21,7 +21,7 @@ public final class Audit {
 
   private final ClaimedAudit claimed;
   private final Plan plan;
-  private final ExportSet exports;
+  private final AuditInput input;
   private final Journal journal;
   private final CallLedger ledger;
   private final CallCounts callsBefore;
@@ -35,7 +35,7 @@ public final class Audit {
   Audit(
       ClaimedAudit claimed,
       Plan plan,
-      ExportSet exports,
+      AuditInput input,
       Journal journal,
       CallLedger ledger,
       boolean resumed,
@@ -46,7 +46,7 @@ public final class Audit {
       throws IOException {
     this.claimed = claimed;
     this.plan = plan;
-    this.exports = exports;
+    this.input = input;
     this.journal = journal;
     this.ledger = ledger;
     this.callsBefore = journal.calls();
@@ -71,9 +71,9 @@ public final class Audit {
     return resumed;
   }
 
-  /** Whether the entries of the account are still to be counted. */
+  /** Whether there is an export to compare, and the entries of the account are not counted yet. */
   public boolean isUncounted() {
-    return accountCount.isEmpty();
+    return plan.kind() == AuditKind.EXPORTS && accountCount.isEmpty();
   }
 
   void counted(AccountCount count, ObjectMapper json) throws IOException {
@@ -107,13 +107,17 @@ public final class Audit {
   /** The batches that are not recorded yet, read while they are asked for. */
   public Iterator<Batch> batches() throws IOException {
     enter("entries");
-    Subtypes subtypes = Subtypes.of(exports);
-    return new Batches(exports.all().rows(), subtypes, plan.policy(), journal, idsPerCall);
+    return new Batches(input.batches(plan.policy(), idsPerCall), journal);
   }
 
   /** The rows of the quizzes and YouTube exports that could not be read. */
   public void forEachRejectedId(RowConsumer consumer) throws IOException {
-    exports.forEachRejectedId(consumer);
+    input.forEachRejectedId(consumer);
+  }
+
+  /** The columns that the report of candidates has to keep; none for the usual ones. */
+  public Optional<GivenColumns> givenColumns() {
+    return input.columns();
   }
 
   DecidedBatch decide(Batch batch) {

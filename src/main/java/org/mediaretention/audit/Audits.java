@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,9 @@ public final class Audits {
   private final CallLedger ledger;
   private final Outcomes outcomes;
   private final Clock clock;
-  private final Set<String> setAside = new HashSet<>();
+
+  /** Each is tried once a run; one that stopped goes on at the next start. */
+  private final Set<String> handedOut = new HashSet<>();
 
   /**
    * @param patient whether sets are waited for until nothing changes in them
@@ -74,10 +77,15 @@ public final class Audits {
     this.clock = clock;
   }
 
-  /** The next audit to be worked off, an unfinished one first; null when there is none. */
-  public synchronized ClaimedAudit next() throws IOException {
+  /** Claims one audit after the other until none is left, unfinished ones first. */
+  public Iterator<ClaimedAudit> claims() {
+    return new Claims(this);
+  }
+
+  /** The next audit to be worked off; null when there is none. */
+  synchronized ClaimedAudit next() throws IOException {
     for (ClaimedAudit audit : work.unfinished()) {
-      if (!setAside.contains(audit.id())) {
+      if (handedOut.add(audit.id())) {
         return audit;
       }
     }
@@ -86,7 +94,9 @@ public final class Audits {
       return null;
     }
     ClaimedAudit audit = work.audit(ids.next(reportDate()));
+    work.prepare(audit, drop.get().kind());
     inbox.claim(drop.get(), audit.exports(), audit.id());
+    handedOut.add(audit.id());
     return audit;
   }
 
@@ -94,9 +104,10 @@ public final class Audits {
    * @throws AuditProblem when the exports cannot be audited, or not by these settings
    */
   public Audit open(@Body ClaimedAudit claimed) throws IOException {
-    ExportSet exports = ExportSet.in(claimed.exports(), names, settings.exports().timeZone());
+    AuditKind kind = work.kindOf(claimed);
+    AuditInput input = input(claimed, kind);
     boolean resumed = Files.exists(claimed.planFile());
-    Plan plan = resumed ? planOf(claimed) : newPlan(claimed, exports);
+    Plan plan = resumed ? planOf(claimed) : newPlan(claimed, kind, input);
     Journal journal = new Journal(claimed.batches(), json);
     LOG.info(
         "{} audit {}: {} rows, as of {}, for {}",
@@ -109,7 +120,7 @@ public final class Audits {
         new Audit(
             claimed,
             plan,
-            exports,
+            input,
             journal,
             ledger,
             resumed,
@@ -144,12 +155,10 @@ public final class Audits {
     String why = FailureWords.of(cause);
     if (camel.isStopping() || camel.isStopped()) {
       LOG.warn("Audit {} is interrupted and goes on at the next start.", claimed.id());
-      setAside.add(claimed.id());
       return;
     }
     outcomes.note(Verdict.FAILED);
     if (isResumable(claimed, cause)) {
-      setAside.add(claimed.id());
       LOG.error("Audit {} stopped: {} It goes on at the next start.", claimed.id(), why);
     } else {
       failed.keep(claimed, why);
@@ -182,14 +191,23 @@ public final class Audits {
     return plan;
   }
 
-  private Plan newPlan(ClaimedAudit claimed, ExportSet exports) throws IOException {
+  private AuditInput input(ClaimedAudit claimed, AuditKind kind) throws IOException {
+    return switch (kind) {
+      case EXPORTS -> ExportSet.in(claimed.exports(), names, settings.exports().timeZone());
+      case CANDIDATES -> CandidateList.in(claimed.exports(), false);
+      case ENRICHED -> CandidateList.in(claimed.exports(), true);
+    };
+  }
+
+  private Plan newPlan(ClaimedAudit claimed, AuditKind kind, AuditInput input) throws IOException {
     var audit = settings.audit();
     LocalDate reportDate = AuditIds.reportDate(claimed.id());
     RetentionPolicy policy = audit.policy(reportDate);
-    Survey survey = Surveyor.survey(exports, policy);
+    Survey survey = input.survey(policy);
     Plan plan =
         new Plan(
             version,
+            kind,
             settings.kaltura().partnerId(),
             reportDate,
             audit.timeZone(),
@@ -197,8 +215,8 @@ public final class Audits {
             audit.stripAfter(),
             audit.deleteAfter(),
             policy,
-            audit.flavors(),
-            audit.measurePolicyGap(),
+            kind != AuditKind.EXPORTS || audit.flavors(),
+            kind == AuditKind.EXPORTS && audit.measurePolicyGap(),
             clock.instant(),
             survey.inputs(),
             survey.oldEnough(),

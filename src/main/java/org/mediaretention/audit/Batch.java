@@ -3,6 +3,8 @@ package org.mediaretention.audit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
@@ -17,6 +19,7 @@ import org.mediaretention.kaltura.KalturaRequest.ListMedia;
  *
  * @param number from 1, in the order of the export
  * @param entries those old enough to be looked up
+ * @param given what a list of candidates says of them, by id; empty for an export
  * @param skipped what became of the other rows of this stretch of the export
  * @param answers of Kaltura, in order of arrival
  * @param idsPerCall how many ids Kaltura reads in one call
@@ -24,6 +27,7 @@ import org.mediaretention.kaltura.KalturaRequest.ListMedia;
 public record Batch(
     int number,
     List<ExportedEntry> entries,
+    Map<String, Given> given,
     Counts skipped,
     List<RejectedRow> rejected,
     List<KalturaAnswer> answers,
@@ -32,7 +36,7 @@ public record Batch(
 
   /** Every entry is looked up, the ones without a play too: an export is a snapshot. */
   public List<ListMedia> lookUps() {
-    return parts(entries.stream().map(ExportedEntry::id).toList()).stream()
+    return parts(entries.stream().map(ExportedEntry::id).filter(this::isAsked).toList()).stream()
         .map(ListMedia::new)
         .toList();
   }
@@ -52,11 +56,19 @@ public record Batch(
     return parts(missing).stream().map(GetEntries::new).toList();
   }
 
+  private boolean isAsked(String id) {
+    return given(id).map(Given::isToBeMeasured).orElse(true);
+  }
+
+  Optional<Given> given(String id) {
+    return Optional.ofNullable(given.get(id));
+  }
+
   @Override
   public Batch with(KalturaAnswer answer) {
     List<KalturaAnswer> more = new ArrayList<>(answers);
     more.add(answer);
-    return new Batch(number, entries, skipped, rejected, List.copyOf(more), idsPerCall);
+    return new Batch(number, entries, given, skipped, rejected, List.copyOf(more), idsPerCall);
   }
 
   /** What Kaltura said of the entries it has. */
@@ -68,9 +80,14 @@ public record Batch(
     return found;
   }
 
-  /** The requests that were given up. */
-  List<Failure> failures() {
-    return answers.stream().filter(Failure.class::isInstance).map(Failure.class::cast).toList();
+  /** Why an entry could not be looked up, if so. */
+  Optional<String> whyFailed(String id) {
+    return answers.stream()
+        .filter(Failure.class::isInstance)
+        .map(Failure.class::cast)
+        .filter(failure -> failure.request().ids().contains(id))
+        .map(Failure::detail)
+        .findFirst();
   }
 
   private List<Entries> entriesAnswers() {

@@ -6,8 +6,7 @@ import org.mediaretention.export.RejectedRow;
 /**
  * All that the reports need to know of a batch, in the order of the export.
  *
- * @param gap the entries that no rule covers
- * @param clock what the creation dates say of the time zone of the export
+ * @param notes what else it shows
  */
 public record BatchRecord(
     int number,
@@ -15,5 +14,4 @@ public record BatchRecord(
     List<Candidate> candidates,
     List<UndecidedEntry> undecided,
     List<RejectedRow> rejected,
-    PolicyGap gap,
-    ClockCheck clock) {}
+    BatchNotes notes) {}

@@ -2,6 +2,7 @@ package org.mediaretention.audit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
@@ -16,7 +17,8 @@ import org.mediaretention.policy.Rule;
  *     ready
  * @param storage empty when the flavors were not listed
  * @param whyUnmeasured why they were not
- * @param evidence what the account said, by which the entry was judged
+ * @param given the row of the list that the candidate comes from, if it comes from one
+ * @param evidence what the account said; empty for what a list takes as given
  */
 public record Candidate(
     ExportedEntry entry,
@@ -25,17 +27,20 @@ public record Candidate(
     Reason reason,
     Optional<Instant> lastPlayed,
     Optional<FlavorStorage> storage,
-    Optional<String> whyUnmeasured,
-    Evidence evidence) {
+    Optional<Unmeasured> whyUnmeasured,
+    Optional<List<String>> given,
+    Optional<Evidence> evidence) {
 
   static Candidate of(
       Judged judged,
       Decision.Candidate decision,
       Optional<FlavorStorage> storage,
-      Optional<String> whyUnmeasured) {
-    Evidence evidence = Evidence.of(judged.observed().orElseThrow());
+      Optional<Unmeasured> whyUnmeasured,
+      Optional<List<String>> given) {
     Optional<Instant> lastPlayed =
-        decision.rule() == Rule.NONREADY ? Optional.empty() : evidence.lastPlayed();
+        decision.rule() == Rule.NONREADY
+            ? Optional.empty()
+            : judged.observed().flatMap(observed -> observed.entry().lastPlayed());
     return new Candidate(
         judged.entry(),
         judged.created(),
@@ -44,7 +49,8 @@ public record Candidate(
         lastPlayed,
         storage,
         whyUnmeasured,
-        evidence);
+        given,
+        given.isPresent() ? Optional.empty() : judged.observed().map(Evidence::of));
   }
 
   /** The bytes that the rule frees, when they are known. */

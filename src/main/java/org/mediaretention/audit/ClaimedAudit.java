@@ -14,6 +14,11 @@ public record ClaimedAudit(String id, Path folder) {
     return folder.resolve("exports");
   }
 
+  /** Tells what the audit begins with; there before its exports are. */
+  Path kindFile() {
+    return folder.resolve("kind");
+  }
+
   Path planFile() {
     return folder.resolve("plan.json");
   }

@@ -28,7 +28,7 @@ public record ClockCheck(long compared, Map<String, Long> fitting) {
   }
 
   /** Says which zone fits most of the dates, unless the one that was assumed does. */
-  public Optional<Warning> warning(Plan plan) {
+  Optional<Warning> warning(Plan plan) {
     String assumed = plan.exportTimeZone().getId();
     long differing = compared - dates(assumed);
     String best = best(plan);

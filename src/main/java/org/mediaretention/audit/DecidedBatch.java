@@ -62,10 +62,18 @@ public final class DecidedBatch implements Inquiry {
       }
     }
     return new BatchRecord(
-        batch.number(), counts, candidates, undecided, batch.rejected(), gap, clock());
+        batch.number(),
+        counts,
+        candidates,
+        undecided,
+        batch.rejected(),
+        new BatchNotes(gap, clock()));
   }
 
   private ClockCheck clock() {
+    if (plan.kind() != AuditKind.EXPORTS) {
+      return ClockCheck.NONE;
+    }
     ExportClock clock = new ExportClock(plan);
     for (Judged one : judged) {
       one.observed()
@@ -76,12 +84,31 @@ public final class DecidedBatch implements Inquiry {
   }
 
   private Candidate candidate(Judged one, Decision.Candidate decision) {
-    String id = one.entry().id();
-    Optional<FlavorStorage> storage =
-        one.hasFlavors() ? measuring.storage(id) : Optional.of(FlavorStorage.NONE);
-    Optional<String> whyUnmeasured =
-        storage.isPresent() ? Optional.empty() : Optional.of(measuring.whyNot(id));
-    return Candidate.of(one, decision, storage, whyUnmeasured);
+    Optional<Given> given = batch.given(one.entry().id());
+    Optional<FlavorStorage> storage = storage(one, given);
+    Optional<Unmeasured> why =
+        storage.isPresent() ? Optional.empty() : Optional.of(whyUnmeasured(one, given));
+    return Candidate.of(one, decision, storage, why, given.map(Given::cells));
+  }
+
+  private Optional<FlavorStorage> storage(Judged one, Optional<Given> given) {
+    if (given.isPresent() && !given.get().isToBeMeasured()) {
+      return given.get().storage();
+    }
+    if (!one.isThere()) {
+      return Optional.empty();
+    }
+    return one.hasFlavors() ? measuring.storage(one.entry().id()) : Optional.of(FlavorStorage.NONE);
+  }
+
+  private Unmeasured whyUnmeasured(Judged one, Optional<Given> given) {
+    if (given.isPresent() && !given.get().isToBeMeasured()) {
+      return Unmeasured.notInTheList();
+    }
+    if (one.isThere()) {
+      return measuring.whyNot(one.entry().id());
+    }
+    return batch.whyFailed(one.entry().id()).map(Unmeasured::callFailed).orElse(Unmeasured.gone());
   }
 
   private static Map<String, Integer> announced(List<Judged> judged, boolean gapToo) {

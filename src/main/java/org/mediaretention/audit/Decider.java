@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.kaltura.KalturaAnswer.Failure;
-import org.mediaretention.kaltura.KalturaRequest.GetEntries;
-import org.mediaretention.kaltura.KalturaRequest.ListMedia;
 import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Observation;
 import org.mediaretention.policy.PlayEvidence;
+import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.policy.Rule;
 
 /** Brings the rows of a batch, Kaltura's answers and the policy together. */
 final class Decider {
 
   private final RetentionPolicy policy;
+  private final Batch batch;
   private final Map<String, Observed> found = new HashMap<>();
-  private final Map<String, String> failed = new HashMap<>();
 
   private Decider(RetentionPolicy policy, Batch batch) {
     this.policy = policy;
+    this.batch = batch;
     batch.found().forEach(observed -> found.put(observed.entry().id(), observed));
-    batch.failures().forEach(this::note);
   }
 
   static List<Judged> decide(Batch batch, RetentionPolicy policy) {
@@ -32,30 +32,31 @@ final class Decider {
     return batch.entries().stream().map(decider::judge).toList();
   }
 
-  private void note(Failure failure) {
-    List<String> ids = List.of();
-    if (failure.request() instanceof ListMedia list) {
-      ids = list.ids();
-    } else if (failure.request() instanceof GetEntries get) {
-      ids = get.ids();
-    }
-    ids.forEach(id -> failed.put(id, failure.detail()));
-  }
-
   private Judged judge(ExportedEntry entry) {
     Optional<Observed> observed = Optional.ofNullable(found.get(entry.id()));
     Optional<MediaEntry> now = observed.map(Observed::entry);
     // The account's own date decides: the export's has no time zone in it.
     Instant created = now.flatMap(MediaEntry::created).orElse(entry.created());
+    Optional<Given> given = batch.given(entry.id());
+    if (given.isPresent()) {
+      return new Judged(entry, created, observed, asGiven(entry, given.get()));
+    }
     Observation observation =
         now.map(media -> observation(entry, media, created)).orElseGet(() -> missing(entry.id()));
     return new Judged(entry, created, observed, policy.decide(observation));
   }
 
+  private static Decision asGiven(ExportedEntry entry, Given given) {
+    Reason reason = entry.plays() == 0 ? Reason.ZERO_PLAYS : Reason.NOT_WATCHED_WITHIN_WINDOW;
+    return new Decision.Candidate(
+        given.rule(), given.rule() == Rule.NONREADY ? Reason.NON_READY_STATUS : reason);
+  }
+
   private Observation missing(String id) {
-    return failed.containsKey(id)
-        ? new Observation.NotAnswered("call_failed", failed.get(id))
-        : new Observation.Gone();
+    return batch
+        .whyFailed(id)
+        .<Observation>map(why -> new Observation.NotAnswered("call_failed", why))
+        .orElseGet(Observation.Gone::new);
   }
 
   private static Observation observation(ExportedEntry entry, MediaEntry now, Instant created) {

@@ -10,19 +10,38 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files that lie together in the inbox: one of its folders, or those that lie loose.
+ * Files of the inbox that belong together: those of one of its folders, those that lie loose, or a
+ * single list of candidates.
  *
  * @param folder where they lie
+ * @param loose whether the folder stays when they are claimed
  * @param files without hidden ones, in order of name
  */
-record Drop(Path folder, boolean loose, List<Path> files) {
+record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
 
   static Drop loose(Path inbox) throws IOException {
-    return new Drop(inbox, true, filesIn(inbox));
+    return new Drop(AuditKind.EXPORTS, inbox, true, filesIn(inbox));
   }
 
   static Drop folder(Path folder) throws IOException {
-    return new Drop(folder, false, filesIn(folder));
+    return new Drop(AuditKind.EXPORTS, folder, false, filesIn(folder));
+  }
+
+  /** Each file is a list of its own. */
+  static List<Drop> lists(Path folder, AuditKind kind) throws IOException {
+    return filesIn(folder).stream()
+        .map(file -> new Drop(kind, folder, true, List.of(file)))
+        .toList();
+  }
+
+  /** What tells this drop from the others. */
+  Path key() {
+    return kind == AuditKind.EXPORTS ? folder : files.get(0);
+  }
+
+  /** Whether nothing is missing that an audit cannot do without. */
+  boolean isWhole(ExportNames names) {
+    return kind != AuditKind.EXPORTS || has(names, ExportRole.ALL);
   }
 
   boolean has(ExportNames names, ExportRole role) {

@@ -50,9 +50,10 @@ final class ExportNames {
     return name.startsWith(".");
   }
 
-  /** Whether the file was probably meant to be an export, though its name fits no pattern. */
+  /** Whether the file was probably meant to be an export, even if its name fits no pattern. */
   boolean looksMeant(String name) {
-    return !isHidden(name) && name.toLowerCase(Locale.ROOT).endsWith(".csv");
+    boolean isCsv = !isHidden(name) && name.toLowerCase(Locale.ROOT).endsWith(".csv");
+    return isCsv || roleOf(name).isPresent();
   }
 
   /** The patterns, for a sentence. */

@@ -2,7 +2,7 @@ package org.mediaretention.audit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What an export is for. */
+/** What a file of an audit is for. */
 public enum ExportRole {
   /** Every entry; the rows of an audit. */
   @JsonProperty("all")
@@ -12,5 +12,11 @@ public enum ExportRole {
   QUIZZES,
   /** The ids of YouTube entries. */
   @JsonProperty("youtube")
-  YOUTUBE
+  YOUTUBE,
+  /** Candidates to be measured. */
+  @JsonProperty("candidates")
+  CANDIDATES,
+  /** Candidates that are measured. */
+  @JsonProperty("enriched")
+  ENRICHED
 }

@@ -11,6 +11,7 @@ import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ListedIds;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.policy.RetentionPolicy;
 
 /**
  * The exports of one audit, each looked at and found to be one.
@@ -18,10 +19,8 @@ import org.mediaretention.export.UnreadableExport;
  * @param strays the names of files that look like exports but are none by their names
  */
 record ExportSet(
-    ExportFile all,
-    Optional<ExportFile> quizzes,
-    Optional<ExportFile> youtube,
-    List<String> strays) {
+    ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFile> youtube, List<String> strays)
+    implements AuditInput {
 
   /**
    * @throws AuditProblem when one is missing, one too many, or none at all
@@ -40,12 +39,27 @@ record ExportSet(
           youtube.isPresent() ? Optional.of(ExportFile.openIds(youtube.get())) : Optional.empty(),
           strays(drop, names));
     } catch (UnreadableExport e) {
-      throw AuditProblem.ofExports(e.getMessage());
+      throw AuditProblem.ofExports(e.getMessage() + ".");
     }
   }
 
-  /** The rows of the files that only list ids which could not be read. */
-  void forEachRejectedId(RowConsumer consumer) throws IOException {
+  @Override
+  public Survey survey(RetentionPolicy policy) throws IOException {
+    return Surveyor.survey(this, policy);
+  }
+
+  @Override
+  public BatchReader batches(RetentionPolicy policy, int idsPerCall) throws IOException {
+    return new ExportBatches(all.rows(), Subtypes.of(this), policy, idsPerCall);
+  }
+
+  @Override
+  public Optional<GivenColumns> columns() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void forEachRejectedId(RowConsumer consumer) throws IOException {
     for (ExportFile file : Stream.of(quizzes, youtube).flatMap(Optional::stream).toList()) {
       try (ListedIds ids = file.ids()) {
         while (ids.hasNext()) {

@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +24,6 @@ final class Inbox {
 
   /** A set of loose files is gathered in a folder of this name before it is claimed. */
   private static final String GATHERING = ".claimed-";
-
-  /** Folders of the inbox that are for something else than exports. */
-  private static final Set<String> RESERVED = Set.of("candidates", "enriched");
 
   private final Path folder;
   private final ExportNames names;
@@ -50,7 +47,10 @@ final class Inbox {
   /** The next set to be audited, if there is one. */
   Optional<Drop> next() throws IOException {
     Files.createDirectories(folder);
-    releaseHalfClaimed();
+    releaseHalfClaimed(folder);
+    for (Path sub : foldersIn(folder)) {
+      releaseHalfClaimed(sub);
+    }
     for (Drop drop : drops()) {
       if (isDue(drop)) {
         return Optional.of(drop);
@@ -61,15 +61,15 @@ final class Inbox {
 
   /** Moves a set to the place where it is audited; seen there whole or not at all. */
   void claim(Drop drop, Path place, String auditId) throws IOException {
-    seen.remove(drop.folder());
+    seen.remove(drop.key());
     if (!drop.loose() && !drop.isStillArriving(names)) {
       Moves.whole(drop.folder(), place);
       return;
     }
-    Path gathering = Files.createDirectories(folder.resolve(GATHERING + auditId));
+    Path gathering = Files.createDirectories(drop.folder().resolve(GATHERING + auditId));
     for (Path file : drop.files()) {
       String name = file.getFileName().toString();
-      if (names.roleOf(name).isPresent() || names.looksMeant(name)) {
+      if (names.looksMeant(name)) {
         Files.move(file, gathering.resolve(name));
       }
     }
@@ -77,11 +77,11 @@ final class Inbox {
   }
 
   // A claim that was cut off before its rename has not happened.
-  private void releaseHalfClaimed() throws IOException {
-    for (Path gathering : foldersIn(folder)) {
+  private static void releaseHalfClaimed(Path parent) throws IOException {
+    for (Path gathering : foldersIn(parent)) {
       if (gathering.getFileName().toString().startsWith(GATHERING)) {
         for (Path file : Drop.folder(gathering).files()) {
-          Files.move(file, folder.resolve(file.getFileName()));
+          Files.move(file, parent.resolve(file.getFileName()));
         }
         Files.delete(gathering);
       }
@@ -93,11 +93,20 @@ final class Inbox {
     drops.add(Drop.loose(folder));
     for (Path sub : foldersIn(folder)) {
       String name = sub.getFileName().toString();
-      if (!names.isHidden(name) && !RESERVED.contains(name)) {
+      Optional<AuditKind> kind = kindIn(name);
+      if (kind.isPresent()) {
+        drops.addAll(Drop.lists(sub, kind.get()));
+      } else if (!names.isHidden(name)) {
         drops.add(Drop.folder(sub));
       }
     }
     return drops.stream().filter(drop -> drop.isMeant(names)).toList();
+  }
+
+  private static Optional<AuditKind> kindIn(String folder) {
+    return Arrays.stream(AuditKind.values())
+        .filter(kind -> kind.folder().filter(folder::equals).isPresent())
+        .findFirst();
   }
 
   private boolean isDue(Drop drop) throws IOException {
@@ -107,7 +116,7 @@ final class Inbox {
     if (drop.isStillArriving(names) || !hasBeenQuiet(drop)) {
       return false;
     }
-    if (drop.has(names, ExportRole.ALL)) {
+    if (drop.isWhole(names)) {
       return true;
     }
     tellOnce(drop);
@@ -116,22 +125,22 @@ final class Inbox {
 
   private boolean hasBeenQuiet(Drop drop) throws IOException {
     String now = drop.fingerprint();
-    Seen before = seen.get(drop.folder());
+    Seen before = seen.get(drop.key());
     if (before == null || !before.fingerprint().equals(now)) {
       before = new Seen(now, clock.instant(), false);
-      seen.put(drop.folder(), before);
+      seen.put(drop.key(), before);
     }
     return !clock.instant().isBefore(before.since().plus(quietPeriod.orElseThrow()));
   }
 
   private void tellOnce(Drop drop) {
-    Seen quiet = seen.get(drop.folder());
+    Seen quiet = seen.get(drop.key());
     if (!quiet.told()) {
       LOG.warn(
           "{} holds no export of all entries yet; waiting for a file that matches {}",
           drop.folder(),
           names.inWords());
-      seen.put(drop.folder(), new Seen(quiet.fingerprint(), quiet.since(), true));
+      seen.put(drop.key(), new Seen(quiet.fingerprint(), quiet.since(), true));
     }
   }
 

@@ -18,15 +18,20 @@ public interface Inquiry {
         if (answered.isFailed()) {
           return answered;
         }
-        Inquiry inquiry = (before == null ? asking : before).getMessage().getBody(Inquiry.class);
-        KalturaAnswer answer = answered.getMessage().getBody(KalturaAnswer.class);
-        answered.getMessage().setBody(inquiry.with(answer));
-        return answered;
+        // A copy, for the exchange of a call carries marks of its own.
+        Exchange result = before == null ? asking.copy() : before;
+        Inquiry inquiry = result.getMessage().getBody(Inquiry.class);
+        result.getMessage().setBody(inquiry.with(answer(answered)));
+        return result;
       }
 
       @Override
       public Exchange aggregate(Exchange before, Exchange answered) {
         throw new UnsupportedOperationException("needs the exchange that asks");
+      }
+
+      private KalturaAnswer answer(Exchange answered) {
+        return answered.getMessage().getBody(KalturaAnswer.class);
       }
     };
   }

@@ -24,6 +24,11 @@ record Judged(
 
   /** Whether there may be flavors to measure. */
   boolean hasFlavors() {
-    return isCandidate() && !observed.orElseThrow().entry().hasNoContent();
+    return isCandidate() && isThere() && !observed.orElseThrow().entry().hasNoContent();
+  }
+
+  /** Whether Kaltura has the entry; candidates of a list may have gone since. */
+  boolean isThere() {
+    return observed.isPresent() && !observed.get().entry().isDeleted();
   }
 }

@@ -44,8 +44,8 @@ final class Measuring {
     return Optional.ofNullable(measured.get(id));
   }
 
-  String whyNot(String id) {
-    return unmeasured.getOrDefault(id, "not asked");
+  Unmeasured whyNot(String id) {
+    return Unmeasured.callFailed(unmeasured.getOrDefault(id, "not asked"));
   }
 
   synchronized void accept(KalturaAnswer answer) {
@@ -54,7 +54,7 @@ final class Measuring {
       accept(flavors);
     } else if (answer instanceof Failure failure && failure.request() instanceof ListFlavors list) {
       questions.remove(list);
-      list.entryIds().forEach(id -> unmeasured.put(id, failure.detail()));
+      list.ids().forEach(id -> unmeasured.put(id, failure.detail()));
     }
   }
 

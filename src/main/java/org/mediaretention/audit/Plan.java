@@ -12,6 +12,7 @@ import org.mediaretention.settings.AuditSettings;
 /**
  * What an audit set out to do; written before its first batch, and the same after a restart.
  *
+ * @param kind what it began with
  * @param timeZone of the report date and of the dates in the reports
  * @param exportTimeZone of the dates in the exports
  * @param flavors whether the storage of candidates is measured
@@ -22,6 +23,7 @@ import org.mediaretention.settings.AuditSettings;
  */
 public record Plan(
     String version,
+    AuditKind kind,
     int partnerId,
     LocalDate reportDate,
     ZoneId timeZone,
@@ -43,6 +45,11 @@ public record Plan(
    */
   public record Input(String file, ExportRole role, long rows, String sha256) {}
 
+  /** Whether anything is asked of Kaltura. */
+  public boolean asksKaltura() {
+    return kind != AuditKind.ENRICHED;
+  }
+
   /** The number of data records that are audited. */
   public long rows() {
     return inputs.get(0).rows();
@@ -63,8 +70,11 @@ public record Plan(
         "audit.include-nonready",
         policy.includeNonready(),
         settings.includeNonready());
-    compare(differences, "audit.flavors", flavors, settings.flavors());
-    compare(differences, "audit.measure-policy-gap", measurePolicyGap, settings.measurePolicyGap());
+    if (kind == AuditKind.EXPORTS) {
+      compare(differences, "audit.flavors", flavors, settings.flavors());
+      compare(
+          differences, "audit.measure-policy-gap", measurePolicyGap, settings.measurePolicyGap());
+    }
     return differences;
   }
 

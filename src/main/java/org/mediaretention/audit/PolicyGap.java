@@ -23,6 +23,20 @@ public record PolicyGap(long entries, long seconds, long measured, long bytes) {
         storage.map(FlavorStorage::bytes).orElse(0L));
   }
 
+  /** Says of how many the size is missing, if it was wanted. */
+  Optional<Warning> warning(Plan plan) {
+    long unknown = entries - measured;
+    if (!plan.measurePolicyGap() || unknown == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Warning(
+            Warning.Code.POLICY_GAP_UNMEASURED,
+            "the flavors of %d entries in the policy gap could not be listed; policyGap.bytes leaves them out"
+                .formatted(unknown),
+            unknown));
+  }
+
   /** This gap and that. */
   public PolicyGap plus(PolicyGap other) {
     return new PolicyGap(

@@ -1,6 +1,7 @@
 package org.mediaretention.audit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,16 @@ final class WorkFolder {
       }
     }
     return found.stream().filter(audit -> Files.isDirectory(audit.exports())).toList();
+  }
+
+  /** Makes room for an audit whose files are about to be claimed. */
+  void prepare(ClaimedAudit audit, AuditKind kind) throws IOException {
+    Files.createDirectories(audit.folder());
+    Moves.write(audit.kindFile(), kind.name().getBytes(StandardCharsets.UTF_8));
+  }
+
+  AuditKind kindOf(ClaimedAudit audit) throws IOException {
+    return AuditKind.valueOf(Files.readString(audit.kindFile()));
   }
 
   /** Shows the reports to everybody, in one step, and ends the audit. */

@@ -16,10 +16,10 @@ final class AmbiguousRecords {
   private final LookAhead lookAhead;
   private final RowStart rowStart;
 
-  AmbiguousRecords(Head head, Cells cells, ExportDates dates, LookAhead lookAhead) {
+  AmbiguousRecords(Head head, Cells cells, Plausibility plausibility, LookAhead lookAhead) {
     this.header = head.header();
     this.cells = cells;
-    this.plausibility = new Plausibility(head, dates);
+    this.plausibility = plausibility;
     this.search = new BackslashSearch(head.delimiter(), header.cells());
     this.lookAhead = lookAhead;
     this.rowStart = new RowStart(head);
@@ -33,7 +33,7 @@ final class AmbiguousRecords {
    * @return where it ends
    */
   int settle(CharWindow window, int strictEnd) {
-    BackslashSearch.Reading asWritten = shortest(window, plausibility.cellsAsTheServerWritesThem());
+    BackslashSearch.Reading asWritten = asWritten(window);
     if (asWritten != null) {
       return note(window, asWritten);
     }
@@ -41,17 +41,26 @@ final class AmbiguousRecords {
     if (strict && !header.isEnclosedAsPhpDoes()) {
       return strictEnd;
     }
-    BackslashSearch.Reading plausible = shortest(window, plausibility.plausibleCells());
+    BackslashSearch.Reading plausible = shortest(window, plausibility.plausibleCells(), false);
     if (plausible != null && (!strict || plausible.end() <= strictEnd)) {
       return note(window, plausible);
     }
     return strict ? strictEnd : settleByCount(window, strictEnd);
   }
 
+  /** The next row tells whether the last cell was closed, unless that row is broken. */
+  private BackslashSearch.Reading asWritten(CharWindow window) {
+    ReadingRule rule = plausibility.cellsAsTheServerWritesThem();
+    BackslashSearch.Reading beforeRow = shortest(window, rule, true);
+    return beforeRow == null ? shortest(window, rule, false) : beforeRow;
+  }
+
   /** A row of which some cell is wrong: it will be rejected, so it must not reach over others. */
   private int settleByCount(CharWindow window, int strictEnd) {
     BackslashSearch.Reading any =
-        strictEnd == UNSETTLED ? shortest(window, (column, chars, from, to, form) -> true) : null;
+        strictEnd == UNSETTLED
+            ? shortest(window, (column, chars, from, to, form) -> true, false)
+            : null;
     int end = any == null ? strictEnd : any.end();
     if (end != UNSETTLED && rowStart.isWithin(window.chars(), window.start(), end)) {
       return UNSETTLED;
@@ -59,8 +68,10 @@ final class AmbiguousRecords {
     return any == null ? end : note(window, any);
   }
 
-  private BackslashSearch.Reading shortest(CharWindow window, ReadingRule rule) {
-    BackslashSearch.Reading reading = search.shortest(window, rule, lookAhead.reach());
+  private BackslashSearch.Reading shortest(
+      CharWindow window, ReadingRule rule, boolean rowMustFollow) {
+    BackslashSearch.Reading reading =
+        search.shortest(window, rule, rowMustFollow, lookAhead.reach());
     lookAhead.wasted(search.cost());
     return reading;
   }

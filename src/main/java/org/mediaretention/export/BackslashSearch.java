@@ -22,6 +22,8 @@ final class BackslashSearch {
   /** Keeps the memory of a search in proportion to the characters it may look at. */
   private static final int COST_OF_A_STEP = 16;
 
+  private static final int BUDGET_FOR_NEXT_ROW = 1 << 14;
+
   /** A cell of a reading, after the cells before it. */
   record Cell(Cell before, int column, int from, int to, byte form) {}
 
@@ -53,6 +55,7 @@ final class BackslashSearch {
       new PriorityQueue<>(Comparator.comparingInt(Step::at).thenComparingInt(Step::order));
   private final LongHashSet cellsBegun = new LongHashSet();
   private ReadingRule rule;
+  private boolean beforeRow;
   private char[] chars;
   private int limit;
   private boolean ended;
@@ -65,11 +68,28 @@ final class BackslashSearch {
   }
 
   /**
+   * The shortest reading of the record the window begins with.
+   *
+   * @param cells what its cells must satisfy
+   * @param rowMustFollow whether only the end of the text or a row like it may come after it
    * @param budget how many characters the search may look at
    * @return null if there is no such reading
    */
-  Reading shortest(CharWindow window, ReadingRule readingRule, int budget) {
-    begin(window, readingRule);
+  Reading shortest(CharWindow window, ReadingRule cells, boolean rowMustFollow, int budget) {
+    rule = cells;
+    beforeRow = rowMustFollow;
+    chars = window.chars();
+    limit = Math.min(window.limit(), window.start() + REACH);
+    ended = window.ended() && limit == window.limit();
+    return shortest(window.start(), budget);
+  }
+
+  private Reading shortest(int start, int budget) {
+    steps.clear();
+    cellsBegun.clear();
+    order = 0;
+    cost = 0;
+    add(start, Place.AT_CELL, null, -1);
     while (!steps.isEmpty() && cost < budget) {
       Step step = steps.poll();
       if (step.place() == Place.COMPLETE) {
@@ -84,18 +104,6 @@ final class BackslashSearch {
   /** How many characters the last search looked at. */
   int cost() {
     return cost;
-  }
-
-  private void begin(CharWindow window, ReadingRule readingRule) {
-    rule = readingRule;
-    chars = window.chars();
-    limit = Math.min(window.limit(), window.start() + REACH);
-    ended = window.ended() && limit == window.limit();
-    steps.clear();
-    cellsBegun.clear();
-    order = 0;
-    cost = 0;
-    add(window.start(), Place.AT_CELL, null, -1);
   }
 
   private void add(int at, Place place, Cell before, int quote) {
@@ -153,7 +161,7 @@ final class BackslashSearch {
       return;
     }
     int end = afterLineEnd(after);
-    if (!isAmbiguous(form, from, to) || rule.allowsEnd(chars, end, limit)) {
+    if (!beforeRow || isRowAt(end)) {
       add(end, Place.COMPLETE, cell, -1);
     }
   }
@@ -162,8 +170,22 @@ final class BackslashSearch {
     return before == null ? 0 : before.column() + 1;
   }
 
-  private boolean isAmbiguous(byte form, int from, int to) {
-    return form == Cells.BACKSLASHED && to > from && chars[to - 1] == '\\';
+  private boolean isRowAt(int position) {
+    int start = position;
+    while (start < limit && isLineEnd(start)) {
+      start++;
+    }
+    if (start == limit) {
+      return ended;
+    }
+    BackslashSearch next = new BackslashSearch(delimiter, columns);
+    next.rule = rule;
+    next.chars = chars;
+    next.limit = limit;
+    next.ended = ended;
+    Reading reading = next.shortest(start, BUDGET_FOR_NEXT_ROW);
+    cost += next.cost;
+    return reading != null;
   }
 
   private boolean isCellEnd(int position, boolean last) {

@@ -89,8 +89,11 @@ final class CharWindow implements Closeable {
 
   /** Reads on to the characters that the head of the text was found to have. */
   void skip(long length, long lines) throws IOException {
-    for (long left = length; left > 0; ) {
-      left -= text.skip(left);
+    long left = length;
+    long skipped = -1;
+    while (left > 0 && skipped != 0) {
+      skipped = text.skip(left);
+      left -= skipped;
     }
     position += length;
     line += lines;

@@ -26,7 +26,10 @@ enum Column {
       "updatedat"),
   STATUS("the status", "status", "entry status"),
   OWNER("the owner", "owner", "user id", "userid", "owner id", "uploader", "entry owner"),
-  DURATION("the duration", "duration", "length", "entry duration");
+  DURATION("the duration", "duration", "duration seconds", "length", "entry duration"),
+  POLICY("the policy", "policy"),
+  FLAVORS("the number of flavors", "number of flavors"),
+  BYTES_SAVED("the bytes saved", "bytes saved");
 
   private final String meaning;
   private final List<String> names;
@@ -39,6 +42,11 @@ enum Column {
   /** In words, for a message. */
   String meaning() {
     return meaning;
+  }
+
+  /** Whether not every text can stand in the column. */
+  boolean isChecked() {
+    return this == ID || this == CREATED || this == PLAYS || this == DURATION;
   }
 
   List<String> names() {

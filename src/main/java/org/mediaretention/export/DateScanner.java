@@ -124,9 +124,15 @@ final class DateScanner {
     if (!skip('+') && !skip('-')) {
       return false;
     }
-    int hours = number(2);
-    skip(':');
-    int minutes = isEnd() ? 0 : number(2);
+    return offset(sign);
+  }
+
+  /** After the sign: {@code +02}, {@code +0230} or {@code +02:30}. */
+  private boolean offset(int sign) {
+    boolean together = digits() == 4;
+    int first = number(together ? 4 : 2);
+    int hours = together ? first / 100 : first;
+    int minutes = together ? first % 100 : skip(':') ? number(2) : 0;
     offsetSeconds = sign * (3600 * hours + 60 * minutes);
     return hours >= 0 && hours <= MOST_OFFSET_HOURS && minutes >= 0 && minutes < 60;
   }

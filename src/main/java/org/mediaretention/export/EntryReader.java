@@ -1,7 +1,11 @@
 package org.mediaretention.export;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Makes an entry of the cells of a row, or says why it cannot. */
 final class EntryReader {
@@ -48,6 +52,41 @@ final class EntryReader {
       return found.rejected(why(row, Column.PLAYS, "is not a number"));
     }
     return entry(row, found.line(), Instant.ofEpochMilli(created), plays);
+  }
+
+  /** The candidate that a row lists, or why it lists none. */
+  CandidateRow readCandidate(RecordReader found) {
+    Cells row = found.cells();
+    if (!hasId(row)) {
+      return found.rejected(whyNoId(row));
+    }
+    long plays = PlayCount.of(trimmed(row, Column.PLAYS));
+    if (plays == PlayCount.NOT_A_NUMBER) {
+      return found.rejected(why(row, Column.PLAYS, "is not a number"));
+    }
+    long created = dates.epochMillis(trimmed(row, Column.CREATED));
+    Instant known = created > 0 ? Instant.ofEpochMilli(created) : Instant.EPOCH;
+    return new ListedCandidate(
+        entry(row, found.line(), known, plays),
+        trimmed(row, Column.POLICY).toString().toLowerCase(Locale.ROOT),
+        number(row, Column.FLAVORS),
+        number(row, Column.BYTES_SAVED),
+        texts(row));
+  }
+
+  // A spreadsheet may have written 5.8E+12, of which the digits are lost.
+  private OptionalLong number(Cells row, Column column) {
+    CellText cell = trimmed(row, column);
+    long number = cell.isEmpty() ? PlayCount.NOT_A_NUMBER : PlayCount.of(cell);
+    return number == PlayCount.NOT_A_NUMBER ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  private List<String> texts(Cells row) {
+    List<String> texts = new ArrayList<>(header.cells());
+    for (int i = 0; i < header.cells(); i++) {
+      texts.add(row.read(i).toString());
+    }
+    return texts;
   }
 
   private ExportedEntry entry(Cells row, long line, Instant created, long plays) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One export, after a look at its head: its encoding, its delimiter and its columns are known. */
@@ -44,6 +45,10 @@ public final class ExportFile {
   /** An export of which only the entry ids count: no other column is needed. */
   public static ExportFile openIds(Path file) throws UnreadableExport {
     return open(file, ZoneOffset.UTC, Column.ID);
+  }
+
+  static ExportFile openWith(Path file, Column... required) throws UnreadableExport {
+    return open(file, ZoneOffset.UTC, required);
   }
 
   private static ExportFile open(Path file, ZoneId zone, Column... required)
@@ -81,6 +86,20 @@ public final class ExportFile {
   /** The ids in the order of the file; the caller closes them. */
   public ListedIds ids() throws IOException {
     return ids(bytes());
+  }
+
+  CandidateRows candidates() throws IOException {
+    ExportDates dates = new ExportDates(zoneOfDates);
+    return new CandidateRows(
+        records(bytes(), dates), new EntryReader(head.header(), dates, new DurationShapes()));
+  }
+
+  List<String> columns() {
+    return head.header().names();
+  }
+
+  int indexOf(Column column) {
+    return head.header().indexOf(column);
   }
 
   /** Reads the file through once. */

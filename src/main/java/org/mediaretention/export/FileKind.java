@@ -23,7 +23,7 @@ final class FileKind {
 
   private static Optional<String> hint(String head) {
     String text = head.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
-    if (head.startsWith("PK")) {
+    if (head.startsWith("PK\u0003\u0004")) {
       return Optional.of("it is an Excel workbook or a zip archive; save it as CSV");
     }
     if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A set of entry ids that takes about ten bytes for an id of Kaltura's usual form.
+ * A set of entry ids that takes ten to twenty bytes for an id of Kaltura's usual form.
  *
  * <p>Not for use by several threads at once.
  */

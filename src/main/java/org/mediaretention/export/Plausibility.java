@@ -3,11 +3,12 @@ package org.mediaretention.export;
 /** What the cells of a row must look like for a reading of it to be believed. */
 final class Plausibility {
 
+  private static final int LONGEST_CHECKED = 100;
+
   private final Header header;
   private final char delimiter;
   private final ExportDates dates;
   private final boolean epochDates;
-  private final RowStart rowStart;
   private final CellText text = new CellText();
 
   Plausibility(Head head, ExportDates dates) {
@@ -15,13 +16,13 @@ final class Plausibility {
     this.delimiter = head.delimiter();
     this.dates = dates;
     this.epochDates = header.hasEpochDates();
-    this.rowStart = new RowStart(head);
   }
 
   /** Whether every cell of a row could stand in its column. */
   boolean isPlausible(Cells cells) {
     for (int column = 0; column < header.cells(); column++) {
-      if (header.columnAt(column) != null && !fits(column, cells.read(column))) {
+      Column known = header.columnAt(column);
+      if (known != null && known.isChecked() && !fits(known, cells.read(column))) {
         return false;
       }
     }
@@ -40,34 +41,35 @@ final class Plausibility {
    * it holds a space, and a quote that a name holds after a comma is doubled.
    */
   ReadingRule cellsAsTheServerWritesThem() {
-    return new ReadingRule() {
-      @Override
-      public boolean allows(int column, char[] chars, int from, int to, byte form) {
-        boolean enclosed = form != Cells.BARE;
-        return enclosed == PhpQuoting.encloses(chars, from, to, delimiter)
+    return (column, chars, from, to, form) ->
+        isEnclosedAsPhpDoes(chars, from, to, form)
             && isPlausible(column, chars, from, to, form)
             && (column != header.indexOf(Column.CREATED) || isServerDate());
-      }
+  }
 
-      @Override
-      public boolean allowsEnd(char[] chars, int position, int limit) {
-        return rowStart.maybeAt(chars, position, limit);
-      }
-    };
+  private boolean isEnclosedAsPhpDoes(char[] chars, int from, int to, byte form) {
+    // Spares a long name with many ambiguous quotes from being looked through for each of them.
+    boolean backslashAtEnd = to > from && chars[to - 1] == '\\';
+    return (form != Cells.BARE)
+        == (backslashAtEnd || PhpQuoting.encloses(chars, from, to, delimiter));
   }
 
   private boolean isPlausible(int column, char[] chars, int from, int to, byte form) {
-    return header.columnAt(column) == null || fits(column, text.load(chars, from, to, form));
+    Column known = header.columnAt(column);
+    if (known == null || !known.isChecked()) {
+      return true;
+    }
+    return to - from <= LONGEST_CHECKED && fits(known, text.load(chars, from, to, form));
   }
 
-  private boolean fits(int column, CellText cell) {
-    return switch (header.columnAt(column)) {
+  private boolean fits(Column column, CellText cell) {
+    return switch (column) {
       case ID -> EntryId.isOne(cell.trim());
       case CREATED -> dates.epochMillis(cell.trim()) != ExportDates.NOT_A_DATE;
       case PLAYS -> PlayCount.of(cell.trim()) != PlayCount.NOT_A_NUMBER;
       case DURATION ->
           cell.trim().isEmpty() || DurationText.seconds(cell) != DurationText.UNREADABLE;
-      case NAME, MEDIA_TYPE, UPDATED, STATUS, OWNER -> true;
+      case NAME, MEDIA_TYPE, UPDATED, STATUS, OWNER, POLICY, FLAVORS, BYTES_SAVED -> true;
     };
   }
 

@@ -75,7 +75,7 @@ final class PlayCount {
     int decimals = text.charAt(whole) == '.' ? digits(text, whole + 1) : 0;
     int unit = decimals > 0 ? whole + 1 + decimals : whole;
     int power = power(text, unit);
-    if (power < 0) {
+    if (power < 0 || whole + power > MOST_DIGITS) {
       return NOT_A_NUMBER;
     }
     long number = number(text, 0, whole, 0);

@@ -25,6 +25,7 @@ final class RecordReader implements Closeable {
   private final Cells cells;
   private final StrictScanner scanner;
   private final AmbiguousRecords ambiguous;
+  private final Plausibility plausibility;
   private final RowStart rowStart;
   private final LookAhead lookAhead = new LookAhead();
   private Found found;
@@ -41,7 +42,8 @@ final class RecordReader implements Closeable {
     this.cells = new Cells(header.cells());
     this.scanner = new StrictScanner(head.delimiter(), cells);
     this.rowStart = new RowStart(head);
-    this.ambiguous = new AmbiguousRecords(head, cells, dates, lookAhead);
+    this.plausibility = new Plausibility(head, dates);
+    this.ambiguous = new AmbiguousRecords(head, cells, plausibility, lookAhead);
   }
 
   Found next() throws IOException {
@@ -58,11 +60,17 @@ final class RecordReader implements Closeable {
       return rejectLine(outcome);
     }
     boolean fits = cells.fit(header.cells());
-    if (!fits && rowStart.isWithin(window.chars(), window.start(), scanner.end())) {
+    if (scanner.lineEnds() > 1 && reachesOverARow(fits)) {
       return rejectLine(outcome);
     }
     take(scanner.end(), scanner.lineEnds());
     return fits ? Found.ROW : reject(wrongCount());
+  }
+
+  /** Whether a quote that was never closed is closed by a quote of another row. */
+  private boolean reachesOverARow(boolean fits) {
+    return rowStart.isWithin(window.chars(), window.start(), scanner.end())
+        && !(fits && plausibility.isPlausible(cells));
   }
 
   /** Whether {@link #take()} has something to take. */
@@ -149,7 +157,8 @@ final class RecordReader implements Closeable {
 
   private String why(StrictScanner.Outcome outcome) {
     return switch (outcome) {
-      case COMPLETE -> wrongCount();
+      case COMPLETE ->
+          cells.fit(header.cells()) ? why(StrictScanner.Outcome.NEVER_CLOSED) : wrongCount();
       case BROKEN -> "a quoted cell goes on after its closing quote";
       case NEVER_CLOSED -> "a quoted cell is never closed";
       case CUT_OFF, ANOTHER_CELL ->

@@ -9,4 +9,4 @@ package org.mediaretention.export;
  * @param text the row as it stands in the file, cut at 500 characters
  */
 public record RejectedRow(String file, long line, String reason, String text)
-    implements ExportRow, IdRow {}
+    implements ExportRow, IdRow, CandidateRow {}

@@ -13,19 +13,6 @@ final class RowStart {
     this.delimiter = head.delimiter();
   }
 
-  /** Whether a row may begin here, or the text may end. */
-  boolean maybeAt(char[] chars, int position, int limit) {
-    int from = position;
-    while (from < limit && isLineEnd(chars[from])) {
-      from++;
-    }
-    int to = from;
-    while (to < limit && EntryId.isSymbol(chars[to])) {
-      to++;
-    }
-    return !idFirst || from == limit || to > from && to < limit && chars[to] == delimiter;
-  }
-
   /** Whether a line after the first begins with an entry id of Kaltura's usual form. */
   boolean isWithin(char[] chars, int from, int to) {
     for (int i = from + 1; idFirst && i + ID_LENGTH < to; i++) {

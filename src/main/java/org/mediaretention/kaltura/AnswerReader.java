@@ -77,7 +77,7 @@ public final class AnswerReader {
       return entries(signed, get.ids(), bareArray(body, signed));
     }
     if (request instanceof ListFlavors list) {
-      return flavors(signed, list.entryIds(), listing(body, signed, FlavorAsset.class));
+      return flavors(signed, list.ids(), listing(body, signed, FlavorAsset.class));
     }
     if (request instanceof CountMedia) {
       return counted(body, signed);

@@ -17,6 +17,11 @@ public sealed interface KalturaRequest {
   /** The parameters of the action, in Kaltura's own shape. */
   Map<String, Object> parameters();
 
+  /** The entries that the question is about; none for most. */
+  default List<String> ids() {
+    return List.of();
+  }
+
   /** {@code media.list}, as it is written in reports. */
   default String name() {
     return service() + "." + action();
@@ -114,7 +119,7 @@ public sealed interface KalturaRequest {
   }
 
   /** Lists the flavors of several entries, all on one page. */
-  record ListFlavors(List<String> entryIds) implements KalturaRequest {
+  record ListFlavors(List<String> ids) implements KalturaRequest {
 
     @Override
     public String service() {
@@ -130,7 +135,7 @@ public sealed interface KalturaRequest {
     public Map<String, Object> parameters() {
       return Map.of(
           "filter",
-          Map.of("objectType", "KalturaFlavorAssetFilter", "entryIdIn", String.join(",", entryIds)),
+          Map.of("objectType", "KalturaFlavorAssetFilter", "entryIdIn", String.join(",", ids)),
           "pager",
           onePage(),
           "responseProfile",

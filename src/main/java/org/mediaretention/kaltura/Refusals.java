@@ -1,6 +1,7 @@
 package org.mediaretention.kaltura;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What each error code of Kaltura means for a run. */
@@ -39,7 +40,8 @@ final class Refusals {
   private Refusals() {}
 
   /** The failure that a refusal is; a code that is not known may pass, so it is tried again. */
-  static RuntimeException of(SignedRequest signed, String code, String message) {
+  static RuntimeException of(SignedRequest signed, String codeOrNull, String message) {
+    String code = Objects.requireNonNullElse(codeOrNull, "no code");
     if (OF_SESSION.contains(code)) {
       // Kaltura's own message holds the session.
       return new SessionRejected(signed.ks());

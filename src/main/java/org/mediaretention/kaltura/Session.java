@@ -77,7 +77,8 @@ public final class Session {
 
   /** Takes note that Kaltura accepted the session of a request. */
   public synchronized void accepted(@Variable("signed") SignedRequest signed) {
-    if (signed.ks().equals(ks)) {
+    boolean hasSession = !signed.ks().isEmpty(); // a login has none, and proves nothing
+    if (hasSession && signed.ks().equals(ks)) {
       rejectionsInARow = 0;
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mediaretention.audit.Audit;
+import org.mediaretention.audit.AuditKind;
 import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.Plan;
 import org.mediaretention.audit.PolicyGap;
@@ -20,7 +21,6 @@ import org.mediaretention.policy.RetentionPolicy;
 public record AuditAccount(
     String version,
     Verdict verdict,
-    int partnerId,
     LocalDate reportDate,
     Instant asOf,
     ZoneId timeZone,
@@ -81,7 +81,7 @@ public record AuditAccount(
   }
 
   /**
-   * The export beside the account.
+   * The export beside the account; none for a list of candidates.
    *
    * @param createdUpTo which entries were counted
    * @param account null when they could not be counted
@@ -92,6 +92,9 @@ public record AuditAccount(
 
     static Comparison of(Audit audit) {
       Plan plan = audit.plan();
+      if (plan.kind() != AuditKind.EXPORTS) {
+        return null;
+      }
       Long account = audit.accountEntries().orElse(null);
       return new Comparison(
           plan.policy().stripBefore(),
@@ -106,7 +109,6 @@ public record AuditAccount(
     return new AuditAccount(
         plan.version(),
         tally.verdict(),
-        plan.partnerId(),
         plan.reportDate(),
         plan.policy().asOf(),
         plan.timeZone(),
@@ -118,7 +120,7 @@ public record AuditAccount(
         tally.counts(),
         tally.candidates(),
         tally.flavors(),
-        Gap.of(plan, tally.gap()),
+        Gap.of(plan, tally.notes().gap()),
         audit.calls(),
         audit.seconds(),
         Comparison.of(audit),

@@ -19,10 +19,15 @@ final class CsvFile implements Closeable {
 
   private final CSVPrinter printer;
 
+  /**
+   * @param header none for one that is written later
+   */
   CsvFile(Path file, String... header) throws IOException {
     BufferedWriter writer = Files.newBufferedWriter(file);
     this.printer = new CSVPrinter(writer, FORMAT);
-    row((Object[]) header);
+    if (header.length > 0) {
+      row((Object[]) header);
+    }
   }
 
   /** Writes a row; text that begins like a formula gets a {@code '} before it. */

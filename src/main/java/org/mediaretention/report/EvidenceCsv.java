@@ -56,7 +56,10 @@ final class EvidenceCsv implements Closeable {
 
   void write(Candidate candidate) throws IOException {
     ExportedEntry entry = candidate.entry();
-    Evidence evidence = candidate.evidence();
+    if (candidate.evidence().isEmpty()) {
+      return; // a list was taken as given
+    }
+    Evidence evidence = candidate.evidence().get();
     file.row(
         entry.id(),
         candidate.rule().label(),

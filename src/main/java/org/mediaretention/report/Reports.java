@@ -48,7 +48,7 @@ public final class Reports {
 
   private static List<Warning> warnings(Audit audit, Tally tally) {
     List<Warning> warnings = new ArrayList<>(audit.warnings());
-    for (Warning late : tally.warnings(audit.plan())) {
+    for (Warning late : tally.notes().warnings(audit.plan())) {
       LOG.warn("{}", late);
       warnings.add(late);
     }
@@ -58,8 +58,7 @@ public final class Reports {
   private static void writeRows(Audit audit, Path folder, Tally tally, Summary summary)
       throws IOException {
     boolean flavors = audit.plan().flavors();
-    try (CandidatesCsv candidates =
-            new CandidatesCsv(folder.resolve("candidates.csv"), audit.plan().timeZone(), flavors);
+    try (CandidatesCsv candidates = CandidatesCsv.of(audit, folder.resolve("candidates.csv"));
         EvidenceCsv evidence = new EvidenceCsv(folder.resolve("evidence.csv"), audit.plan());
         CsvFile undecided =
             new CsvFile(
@@ -101,8 +100,8 @@ public final class Reports {
     unmeasured.row(
         candidate.entry().id(),
         candidate.rule().label(),
-        "call_failed",
-        candidate.whyUnmeasured().orElse(""));
+        candidate.whyUnmeasured().orElseThrow().reason(),
+        candidate.whyUnmeasured().orElseThrow().detail());
   }
 
   private static void write(CsvFile undecided, UndecidedEntry entry) throws IOException {

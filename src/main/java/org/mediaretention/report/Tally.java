@@ -1,17 +1,12 @@
 package org.mediaretention.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.mediaretention.audit.BatchNotes;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.ClockCheck;
 import org.mediaretention.audit.Counts;
-import org.mediaretention.audit.Plan;
-import org.mediaretention.audit.PolicyGap;
 import org.mediaretention.audit.Verdict;
-import org.mediaretention.audit.Warning;
 import org.mediaretention.policy.Rule;
 
 /** Adds up an audit, batch by batch. */
@@ -24,8 +19,7 @@ final class Tally {
   private long unmeasured;
   private long assets;
   private long bytes;
-  private PolicyGap gap = PolicyGap.NONE;
-  private ClockCheck clock = ClockCheck.NONE;
+  private BatchNotes notes = BatchNotes.NONE;
 
   Tally(Counts nothing, boolean flavorsAsked) {
     this.counts = nothing;
@@ -38,8 +32,7 @@ final class Tally {
   void add(BatchRecord batch) {
     counts = counts.plus(batch.counts());
     batch.candidates().forEach(this::add);
-    gap = gap.plus(batch.gap());
-    clock = clock.plus(batch.clock());
+    notes = notes.plus(batch.notes());
   }
 
   private void add(Candidate candidate) {
@@ -68,24 +61,8 @@ final class Tally {
     return new AuditAccount.Flavors(measured, unmeasured, assets, bytes);
   }
 
-  PolicyGap gap() {
-    return gap;
-  }
-
-  /** What only the whole of the journal shows. */
-  List<Warning> warnings(Plan plan) {
-    List<Warning> warnings = new ArrayList<>();
-    clock.warning(plan).ifPresent(warnings::add);
-    long unknown = gap.entries() - gap.measured();
-    if (plan.measurePolicyGap() && unknown > 0) {
-      warnings.add(
-          new Warning(
-              Warning.Code.POLICY_GAP_UNMEASURED,
-              "the flavors of %d entries in the policy gap could not be listed; policyGap.bytes leaves them out"
-                  .formatted(unknown),
-              unknown));
-    }
-    return warnings;
+  BatchNotes notes() {
+    return notes;
   }
 
   Verdict verdict() {

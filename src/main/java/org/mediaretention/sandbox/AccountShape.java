@@ -13,10 +13,11 @@ import java.time.Instant;
 public record AccountShape(
     int size, long seed, Instant asOf, int minFlavors, int maxFlavors, Shares shares) {
 
-  /** 2025-12-31 23:59:59 in Los Angeles. */
-  static final Instant SAMPLE_AS_OF = Instant.parse("2026-01-01T07:59:59Z");
+  /** When the demo account is audited: 2025-12-31 23:59:59 in Los Angeles. */
+  public static final Instant SAMPLE_AS_OF = Instant.parse("2026-01-01T07:59:59Z");
 
-  static final AccountShape SAMPLE = of(2_000, 20_251_231);
+  /** The shape of the demo account. */
+  public static final AccountShape SAMPLE = of(2_000, 20_251_231);
 
   public AccountShape {
     if (size < 0 || minFlavors < 1 || maxFlavors < minFlavors || maxFlavors > 40) {

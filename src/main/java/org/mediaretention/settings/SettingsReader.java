@@ -9,16 +9,18 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Turns the text of settings into values and keeps a sentence for each that is wrong. */
+/** Turns the text of settings into values and keeps one sentence for each that is wrong. */
 final class SettingsReader {
 
   private final SettingsSource source;
-  private final List<String> wrong = new ArrayList<>();
+  private final Map<String, String> wrong = new LinkedHashMap<>();
 
   SettingsReader(SettingsSource source) {
     this.source = source;
@@ -27,12 +29,13 @@ final class SettingsReader {
   /** Throws when anything was wrong. */
   void finish() {
     if (!wrong.isEmpty()) {
-      throw new BadSettings(wrong);
+      throw new BadSettings(List.copyOf(wrong.values()));
     }
   }
 
+  /** The first mistake counts; those that follow from it would only confuse. */
   void wrong(String name, String what) {
-    wrong.add("%s %s.".formatted(name, what));
+    wrong.putIfAbsent(name, "%s %s.".formatted(name, what));
   }
 
   Optional<String> text(String name) {

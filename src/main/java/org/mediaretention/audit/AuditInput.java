@@ -1,0 +1,29 @@
+package org.mediaretention.audit;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import org.mediaretention.policy.RetentionPolicy;
+
+/** The files that an audit begins with. */
+interface AuditInput {
+
+  /** What the files hold and what looks wrong with them; reads all of them once. */
+  Survey survey(RetentionPolicy policy) throws IOException;
+
+  /** Reads the rows in order and cuts them into batches, always at the same places. */
+  BatchReader batches(RetentionPolicy policy, int idsPerCall) throws IOException;
+
+  /** The rows of files that only list ids which could not be read. */
+  void forEachRejectedId(RowConsumer consumer) throws IOException;
+
+  /** The columns that the report of candidates has to keep; none for the usual ones. */
+  Optional<GivenColumns> columns();
+
+  /** Hands out one batch after the other. */
+  interface BatchReader extends Closeable {
+
+    /** The next batch, or null when there is none. */
+    Batch read();
+  }
+}

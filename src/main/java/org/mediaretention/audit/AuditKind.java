@@ -1,0 +1,28 @@
+package org.mediaretention.audit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+
+/** What an audit begins with, and so which of its steps are left out. */
+public enum AuditKind {
+  /** With exports: every step. */
+  @JsonProperty("exports")
+  EXPORTS(""),
+  /** With a list of candidates: its rows are measured and summed up. */
+  @JsonProperty("candidates")
+  CANDIDATES("candidates"),
+  /** With a list of candidates that are measured: its rows are summed up, without a call. */
+  @JsonProperty("enriched")
+  ENRICHED("enriched");
+
+  private final String folder;
+
+  AuditKind(String folder) {
+    this.folder = folder;
+  }
+
+  /** The folder of the inbox in which a file of this kind is dropped; none for exports. */
+  Optional<String> folder() {
+    return Optional.of(folder).filter(name -> !name.isEmpty());
+  }
+}

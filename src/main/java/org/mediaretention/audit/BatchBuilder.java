@@ -1,0 +1,58 @@
+package org.mediaretention.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.export.RejectedRow;
+
+/** Gathers the rows of one batch. */
+final class BatchBuilder {
+
+  /** A few calls' worth, so that only the last call of a batch is not full. */
+  private static final int ENTRIES = 2_000;
+
+  /** Bounds the memory for a file in which hardly a row can be read. */
+  private static final int REJECTED = 2_000;
+
+  private final int number;
+  private final int idsPerCall;
+  private final List<ExportedEntry> entries = new ArrayList<>();
+  private final Map<String, Given> given = new HashMap<>();
+  private final List<RejectedRow> rejected = new ArrayList<>();
+  private Counts skipped = Counts.NONE;
+
+  BatchBuilder(int number, int idsPerCall) {
+    this.number = number;
+    this.idsPerCall = idsPerCall;
+  }
+
+  boolean isFull() {
+    return entries.size() == ENTRIES || rejected.size() == REJECTED;
+  }
+
+  /** An entry on which is still to be decided. */
+  void add(ExportedEntry entry) {
+    entries.add(entry);
+  }
+
+  /** An entry that is a candidate already. */
+  void add(ExportedEntry entry, Given candidate) {
+    entries.add(entry);
+    given.put(entry.id(), candidate);
+  }
+
+  void reject(RejectedRow row) {
+    rejected.add(row);
+    skip(Counts.REJECTED);
+  }
+
+  void skip(Counts row) {
+    skipped = skipped.plus(row);
+  }
+
+  Batch build() {
+    return new Batch(number, entries, given, skipped, rejected, List.of(), idsPerCall);
+  }
+}

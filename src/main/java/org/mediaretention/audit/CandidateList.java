@@ -1,0 +1,54 @@
+package org.mediaretention.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mediaretention.export.CandidatesFile;
+import org.mediaretention.export.ExportDigest;
+import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.policy.RetentionPolicy;
+
+/** A list of candidates as the input of an audit of its own. */
+record CandidateList(CandidatesFile file, boolean measured) implements AuditInput {
+
+  /**
+   * @param measured whether the list has to know the flavors already
+   * @throws AuditProblem when there is no such list in the folder
+   */
+  static CandidateList in(Path folder, boolean measured) throws IOException {
+    Path file = Drop.folder(folder).files().get(0);
+    try {
+      return new CandidateList(
+          measured ? CandidatesFile.openMeasured(file) : CandidatesFile.open(file), measured);
+    } catch (UnreadableExport e) {
+      throw AuditProblem.ofExports(e.getMessage() + ".");
+    }
+  }
+
+  @Override
+  public Survey survey(RetentionPolicy policy) throws IOException {
+    ExportDigest digest = file.digest();
+    if (digest.rows() == 0) {
+      throw AuditProblem.ofExports(file.name() + " has a header but no rows.");
+    }
+    ExportRole role = measured ? ExportRole.ENRICHED : ExportRole.CANDIDATES;
+    Plan.Input input = new Plan.Input(file.name(), role, digest.rows(), digest.sha256());
+    return new Survey(List.of(input), 0, List.of());
+  }
+
+  @Override
+  public BatchReader batches(RetentionPolicy policy, int idsPerCall) throws IOException {
+    return new CandidateBatches(file.rows(), file.name(), measured, idsPerCall);
+  }
+
+  @Override
+  public void forEachRejectedId(RowConsumer consumer) {
+    // There are no such files.
+  }
+
+  @Override
+  public Optional<GivenColumns> columns() {
+    return Optional.of(new GivenColumns(file.columns(), file.flavorsColumn(), file.bytesColumn()));
+  }
+}

@@ -1,0 +1,78 @@
+package org.mediaretention;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The reports of one audit, as somebody finds them in the outbox. */
+record FinishedAudit(Path folder) {
+
+  static final List<String> FILES =
+      List.of(
+          "audit.json",
+          "candidates.csv",
+          "evidence.csv",
+          "rejected.csv",
+          "summary.csv",
+          "undecided.csv",
+          "unmeasured.csv");
+
+  /** The rows of a CSV file, its header first. */
+  List<List<String>> table(String file) throws IOException {
+    return Csv.parse(Files.readString(folder.resolve(file)));
+  }
+
+  /** The rows of a CSV file without the header. */
+  List<List<String>> rows(String file) throws IOException {
+    List<List<String>> table = table(file);
+    return table.subList(1, table.size());
+  }
+
+  /** One column of a CSV file, counted from 0, without the header. */
+  List<String> column(String file, int index) throws IOException {
+    return rows(file).stream().map(row -> row.get(index)).toList();
+  }
+
+  JsonNode json() throws IOException {
+    return new ObjectMapper().readTree(folder.resolve("audit.json").toFile());
+  }
+
+  long count(String name) throws IOException {
+    return json().at("/counts/" + name).asLong(-1);
+  }
+
+  String verdict() throws IOException {
+    return json().get("verdict").asText();
+  }
+
+  /** Every CSV file to the byte, by its name; of the evidence, all but when it was observed. */
+  Map<String, String> csvFiles() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (String name : Installation.namesIn(folder)) {
+      if (name.endsWith(".csv")) {
+        files.put(name, withoutTimes(name, Files.readString(folder.resolve(name))));
+      }
+    }
+    return files;
+  }
+
+  private static String withoutTimes(String name, String text) {
+    return name.equals("evidence.csv")
+        ? text.replaceAll("(?m)^(\\w+,.*),[^,]*T[^,]*,([^,]*,\\d+)$", "$1,,$2")
+        : text;
+  }
+
+  /** What audit.json says, but for what must differ between two runs of one audit. */
+  JsonNode lastingFacts() throws IOException {
+    ObjectNode facts = (ObjectNode) json();
+    facts.remove(List.of("startedAt", "finishedAt", "seconds"));
+    ((ObjectNode) facts.get("calls")).remove(List.of("secondsWaiting", "peakParallel"));
+    return facts;
+  }
+}

@@ -1,0 +1,136 @@
+package org.mediaretention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mediaretention.sandbox.KmcExport;
+import org.mediaretention.sandbox.SandboxAccount;
+import org.mediaretention.sandbox.SandboxCredentials;
+import org.mediaretention.sandbox.SandboxServer;
+import org.mediaretention.settings.Settings;
+import org.mediaretention.settings.SettingsSource;
+
+/** The program in a folder of its own, with the sandbox for its Kaltura and hardly any waiting. */
+final class Installation implements AutoCloseable {
+
+  private final Path home;
+  private final SandboxServer kaltura;
+  private final Map<String, String> settings = new TreeMap<>();
+
+  private Installation(Path home, SandboxServer kaltura) {
+    this.home = home;
+    this.kaltura = kaltura;
+    SandboxCredentials login = SandboxCredentials.DEFAULT;
+    set("kaltura.service-url", kaltura.uri().toString());
+    set("kaltura.partner-id", Integer.toString(login.partnerId()));
+    set("kaltura.admin-secret", login.adminSecret());
+    set("kaltura.backoff-min", "PT0.001S");
+    set("kaltura.backoff-max", "PT0.01S");
+    set("audit.report-date", "2025-12-31");
+    for (String folder : List.of("inbox", "work", "outbox", "done", "failed")) {
+      set("folders." + folder, home.resolve(folder).toString());
+    }
+  }
+
+  static Installation in(Path home, SandboxServer.Builder kaltura) throws IOException {
+    return new Installation(home, kaltura.start());
+  }
+
+  /** With a sandbox that keeps a record of every call. */
+  static Installation in(Path home, SandboxAccount account) throws IOException {
+    return in(home, SandboxServer.builder(account).recordCalls());
+  }
+
+  Installation set(String name, String value) {
+    settings.put(name, value);
+    return this;
+  }
+
+  SandboxServer kaltura() {
+    return kaltura;
+  }
+
+  Path folder(String name) {
+    return home.resolve(name);
+  }
+
+  /** A file or folder of the inbox. */
+  Path inbox(String name) {
+    return folder("inbox").resolve(name);
+  }
+
+  /** Drops the exports of an account loose into the inbox. */
+  Installation drop(SandboxAccount account) throws IOException {
+    KmcExport.of(account).writeTo(folder("inbox"));
+    return this;
+  }
+
+  /** Drops one file, under a name that may have a folder in it. */
+  Installation drop(String name, String text) throws IOException {
+    Files.createDirectories(inbox(name).getParent());
+    Files.writeString(inbox(name), text);
+    return this;
+  }
+
+  /** Works off the inbox and answers the exit status. */
+  int workOffInbox() throws Exception {
+    SettingsSource defaults =
+        SettingsSource.load(Optional.of(configuration()), Map.of(), new Properties());
+    return Engine.workOffInbox(Settings.from(defaults));
+  }
+
+  /** The settings as a file. */
+  Path configuration() throws IOException {
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    Path file = home.resolve("test.properties");
+    try (var out = Files.newBufferedWriter(file)) {
+      properties.store(out, null);
+    }
+    return file;
+  }
+
+  /** The one audit that is in the outbox. */
+  FinishedAudit audit() throws IOException {
+    assertThat(names("outbox")).hasSize(1);
+    return new FinishedAudit(folder("outbox").resolve(names("outbox").get(0)));
+  }
+
+  /** The text of error.txt of the one audit that failed. */
+  String error() throws IOException {
+    assertThat(names("failed")).hasSize(1);
+    return Files.readString(onlyFolderOf("failed").resolve("error.txt"));
+  }
+
+  Path onlyFolderOf(String folder) throws IOException {
+    assertThat(names(folder)).hasSize(1);
+    return folder(folder).resolve(names(folder).get(0));
+  }
+
+  /** What a folder holds, in order; nothing when it does not exist. */
+  List<String> names(String folder) throws IOException {
+    return namesIn(folder(folder));
+  }
+
+  static List<String> namesIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Override
+  public void close() {
+    kaltura.close();
+  }
+}

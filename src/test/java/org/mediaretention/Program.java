@@ -1,0 +1,109 @@
+package org.mediaretention;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+
+/** The program as somebody starts it: as a process of its own, or by its command line in here. */
+final class Program implements AutoCloseable {
+
+  /** What a command line came to. */
+  record Result(int status, String out, String err) {}
+
+  private final Process process;
+  private final Path log;
+
+  private Program(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Starts a process in a folder. */
+  static Program start(Path folder, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                "org.mediaretention.Main"));
+    command.addAll(List.of(arguments));
+    Path log = folder.resolve("program.log");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    return new Program(process, log);
+  }
+
+  private static String classPath() {
+    String ofTests = System.getProperty("surefire.test.class.path");
+    return ofTests == null ? System.getProperty("java.class.path") : ofTests;
+  }
+
+  /** Runs a command line in this process. */
+  static Result run(String... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+      int status = new CommandLine(new Main()).execute(arguments);
+      return new Result(
+          status,
+          said.toString(StandardCharsets.UTF_8),
+          complained.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  /** Ends the process as an operator or a service manager does. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Ends the process as a power cut does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  boolean endsWithin(Duration limit) throws InterruptedException {
+    return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  int status() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  String log() throws IOException {
+    return Files.readString(log);
+  }
+
+  void awaitLog(String text) {
+    await("\"" + text + "\" in the log")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> Files.exists(log) && log().contains(text));
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,61 @@
+package org.mediaretention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.sandbox.AccountShape;
+import org.mediaretention.sandbox.KmcExport;
+import org.mediaretention.sandbox.SandboxAccount;
+
+/** The program as a server: a process that watches the inbox until it is stopped. */
+class ServerTest {
+
+  private static final SandboxAccount ACCOUNT = SandboxAccount.generate(AccountShape.of(300, 8));
+
+  @TempDir private Path home;
+
+  @Test
+  void auditsWhateverIsDroppedAndLeavesAloneWhatIsStillArriving() throws Exception {
+    try (Installation program = Installation.in(home, ACCOUNT)) {
+      program.set("exports.quiet-period", "PT0.5S");
+      Path configuration = program.configuration();
+      try (Program server = Program.start(home, "--config", configuration.toString())) {
+        server.awaitLog("Watching");
+        KmcExport.of(ACCOUNT).writeTo(program.inbox("march"));
+        awaitAudits(program, "outbox", 1);
+
+        program.drop("broken/all.csv", "no export\n");
+        awaitAudits(program, "failed", 1);
+        assertThat(program.error()).startsWith("all.csv is not a CSV export");
+
+        program.drop("all.csv.crdownload", "half a fi").drop(ACCOUNT);
+        await().during(Duration.ofSeconds(2)).until(() -> program.names("outbox").size() == 1);
+        Files.delete(program.inbox("all.csv.crdownload"));
+        awaitAudits(program, "outbox", 2);
+        await().until(() -> program.names("inbox").isEmpty());
+        requireEqualReports(program);
+
+        server.terminate();
+        assertThat(server.endsWithin(Duration.ofSeconds(20))).isTrue();
+      }
+    }
+  }
+
+  private static void awaitAudits(Installation program, String folder, int number) {
+    await(number + " in " + folder)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> program.names(folder).size() == number);
+  }
+
+  private static void requireEqualReports(Installation program) throws IOException {
+    assertThat(program.names("outbox"))
+        .map(name -> new FinishedAudit(program.folder("outbox").resolve(name)).csvFiles())
+        .satisfies(reports -> assertThat(reports.get(0)).isEqualTo(reports.get(1)));
+  }
+}

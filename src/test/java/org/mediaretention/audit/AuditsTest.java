@@ -1,0 +1,238 @@
+package org.mediaretention.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.kaltura.CallRefused;
+
+class AuditsTest {
+
+  private static final String ID = "2026-01-02_20260102-091500";
+
+  @TempDir private Path root;
+
+  private final HandClock clock = new HandClock();
+  private final Outcomes outcomes = new Outcomes();
+
+  @Test
+  void findsNothingToDoInAnEmptyInbox() throws IOException {
+    assertThat(audits(Map.of()).next()).isNull();
+  }
+
+  @Test
+  void claimsASetAndNamesTheAuditByTheDayOfItsStart() throws IOException {
+    Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
+    ClaimedAudit claimed = audits(Map.of()).next();
+
+    assertThat(claimed.id()).isEqualTo(ID);
+    assertThat(Exports.in(root.resolve("work").resolve(ID).resolve("exports")))
+        .containsExactly("all.csv");
+  }
+
+  @Test
+  void takesTheDayOfTheStartInTheZoneOfTheAudit() throws IOException {
+    clock.moveOn(Duration.ofHours(-4));
+    Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
+    String west = audits(Map.of("audit.time-zone", "America/Los_Angeles")).next().id();
+
+    assertThat(west).isEqualTo("2026-01-01_20260101-211500");
+  }
+
+  @Test
+  void takesTheReportDateThatIsSet() throws IOException {
+    Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
+
+    assertThat(audits(Map.of("audit.report-date", "2025-12-31")).next().id())
+        .isEqualTo("2025-12-31_20260102-091500");
+  }
+
+  @Test
+  void goesOnWithAnUnfinishedAuditBeforeItClaimsANewSet() throws IOException {
+    Path unfinished = root.resolve("work/2025-11-30_20251201-000000/exports");
+    Exports.write(unfinished, "all.csv", Exports.row("1_a"));
+    Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_b"));
+
+    assertThat(audits(Map.of()).next().id()).isEqualTo("2025-11-30_20251201-000000");
+    assertThat(Exports.in(root.resolve("inbox"))).containsExactly("all.csv");
+  }
+
+  @Test
+  void beginsAnAuditAndWritesDownItsPlan() throws IOException {
+    Audits audits = begun(Map.of("audit.report-date", "2025-12-31"));
+    Audit audit = audits.open(audits.next());
+
+    assertThat(audit.resumed()).isFalse();
+    assertThat(audit.plan().rows()).isEqualTo(1);
+    assertThat(audit.plan().policy().asOf()).isEqualTo("2025-12-31T23:59:59Z");
+    assertThat(root.resolve("work").resolve(audit.id()).resolve("plan.json")).exists();
+  }
+
+  @Test
+  void goesOnWithAnAuditByTheSamePlan() throws IOException {
+    Audits before = begun(Map.of());
+    Audit begun = before.open(before.next());
+    clock.moveOn(Duration.ofDays(3));
+    Audits later = audits(Map.of());
+    Audit resumed = later.open(later.next());
+
+    assertThat(resumed.resumed()).isTrue();
+    assertThat(resumed.plan()).isEqualTo(begun.plan());
+  }
+
+  @Test
+  void leavesOutTheBatchesOfAnEarlierRunAndCountsTheirCalls() throws IOException {
+    Audits before = begun(Map.of());
+    Audit begun = before.open(before.next());
+    before.record(before.decide(onlyBatch(begun), begun), begun);
+    Audits later = audits(Map.of());
+    Audit resumed = later.open(later.next());
+
+    assertThat(resumed.batches().hasNext()).isFalse();
+    assertThat(resumed.journal().records()).toIterable().hasSize(1);
+  }
+
+  @Test
+  void refusesToGoOnUnderOtherSettingsAndKeepsWhatIsDone() throws IOException {
+    Audits before = begun(Map.of());
+    before.open(before.next());
+    Audits later = audits(Map.of("policy.strip-after", "P365D"));
+    ClaimedAudit claimed = later.next();
+
+    assertThatThrownBy(() -> later.open(claimed))
+        .isInstanceOfSatisfying(
+            AuditProblem.class, problem -> assertThat(problem.isResumable()).isTrue())
+        .hasMessageContaining(ID)
+        .hasMessageContaining("policy.strip-after was P730D and is P365D");
+    assertThat(claimed.planFile()).exists();
+  }
+
+  @Test
+  void refusesExportsThatCannotBeAudited() throws IOException {
+    Exports.write(root.resolve("inbox"), "all.csv");
+    Audits audits = audits(Map.of());
+    ClaimedAudit claimed = audits.next();
+
+    assertThatThrownBy(() -> audits.open(claimed))
+        .isInstanceOf(AuditProblem.class)
+        .hasMessage("all.csv has a header but no rows.");
+    assertThat(claimed.planFile()).doesNotExist();
+  }
+
+  @Test
+  void asksForFewerIdsWhenNotEveryEntryMayBeSeen() throws IOException {
+    Audits all = begun(Map.of());
+    assertThat(onlyBatch(all.open(all.next())).idsPerCall()).isEqualTo(500);
+    Audits some = audits(Map.of("kaltura.privileges", ""));
+
+    assertThat(onlyBatch(some.open(some.next())).idsPerCall()).isEqualTo(150);
+  }
+
+  @Test
+  void keepsTheExportsOfAFailedAuditAndGoesOnWithTheNext() throws Exception {
+    Audits audits = begun(Map.of());
+    ClaimedAudit claimed = audits.next();
+    fail(audits, claimed, AuditProblem.ofExports("all.csv has a header but no rows."));
+
+    assertThat(outcomes.include(Verdict.FAILED)).isTrue();
+    assertThat(Exports.in(root.resolve("failed").resolve(ID)))
+        .containsExactly("all.csv", "error.txt");
+    assertThat(audits.next()).isNull();
+  }
+
+  @Test
+  void setsAsideAnAuditThatCanGoOnLater() throws Exception {
+    Audits audits = begun(Map.of());
+    ClaimedAudit claimed = audits.next();
+    fail(audits, claimed, AuditProblem.resumable("Other settings."));
+
+    assertThat(outcomes.include(Verdict.FAILED)).isTrue();
+    assertThat(claimed.exports()).exists();
+    assertThat(audits.next()).isNull();
+    assertThat(audits(Map.of()).next()).isEqualTo(claimed);
+  }
+
+  @Test
+  void keepsTheExportsWhenTheLoginIsRefusedBeforeAnythingWasDone() throws Exception {
+    Audits audits = begun(Map.of());
+    ClaimedAudit claimed = audits.next();
+    audits.open(claimed);
+    fail(audits, claimed, new CallRefused("Kaltura refused session.start."));
+
+    assertThat(root.resolve("failed").resolve(ID).resolve("error.txt"))
+        .content()
+        .startsWith("Kaltura refused session.start.");
+  }
+
+  @Test
+  void keepsTheWorkWhenTheLoginIsRefusedAfterABatchWasDone() throws Exception {
+    Audits audits = begun(Map.of());
+    ClaimedAudit claimed = audits.next();
+    Audit audit = audits.open(claimed);
+    audits.record(audits.decide(onlyBatch(audit), audit), audit);
+    fail(audits, claimed, new CallRefused("Kaltura refused media.list."));
+
+    assertThat(Journal.hasRecords(claimed.batches())).isTrue();
+    assertThat(root.resolve("failed")).doesNotExist();
+  }
+
+  @Test
+  void keepsTheWorkWhenAFileCouldNotBeWritten() throws Exception {
+    Audits audits = begun(Map.of());
+    ClaimedAudit claimed = audits.next();
+    fail(audits, claimed, new IOException("disk full"));
+
+    assertThat(claimed.exports()).exists();
+    assertThat(root.resolve("failed")).doesNotExist();
+  }
+
+  @Test
+  void callsNoAuditFailedThatWasOnlyInterrupted() throws Exception {
+    Audits audits = begun(Map.of());
+    ClaimedAudit claimed = audits.next();
+    CamelContext stopped = new DefaultCamelContext();
+    stopped.start();
+    stopped.stop();
+    audits.fail(claimed, new IllegalStateException("the program is stopping"), stopped);
+
+    assertThat(outcomes.include(Verdict.FAILED)).isFalse();
+    assertThat(claimed.exports()).exists();
+    assertThat(audits.next()).isNull();
+  }
+
+  private void fail(Audits audits, ClaimedAudit claimed, Exception cause) throws Exception {
+    CamelContext camel = new DefaultCamelContext();
+    camel.start();
+    try {
+      audits.fail(claimed, cause, camel);
+    } finally {
+      camel.stop();
+    }
+  }
+
+  private Audits begun(Map<String, String> own) {
+    Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
+    return audits(own);
+  }
+
+  private Audits audits(Map<String, String> own) {
+    return new Audits(
+        Exports.settings(root, own), "1.0", false, Json.MAPPER, new CallLedger(), outcomes, clock);
+  }
+
+  private static Batch onlyBatch(Audit audit) throws IOException {
+    List<Batch> batches = new ArrayList<>();
+    audit.batches().forEachRemaining(batches::add);
+    return batches.get(0);
+  }
+}

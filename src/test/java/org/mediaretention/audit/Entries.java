@@ -1,0 +1,137 @@
+package org.mediaretention.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.FlavorAsset;
+import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaAnswer.Flavors;
+import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
+
+/** Entries as exports and Kaltura describe them, on the last day of 2025. */
+final class Entries {
+
+  static final RetentionPolicy POLICY =
+      RetentionPolicy.of(
+          LocalDate.of(2025, 12, 31),
+          ZoneOffset.UTC,
+          Period.ofDays(730),
+          Period.ofDays(1460),
+          true,
+          UndatedPlays.CANDIDATE);
+
+  /** Old enough to be deleted. */
+  static final Instant OLD = POLICY.deleteBefore().minus(Duration.ofDays(100));
+
+  /** Old enough to be stripped. */
+  static final Instant MIDDLE_AGED = POLICY.stripBefore().minus(Duration.ofDays(100));
+
+  static final Instant YOUNG = POLICY.stripBefore().plusSeconds(1);
+
+  /** When Kaltura answered. */
+  static final Instant ASKED = Instant.parse("2026-01-02T09:15:00Z");
+
+  static final Plan PLAN = plan(false);
+
+  private static final String READY = "2";
+
+  private Entries() {}
+
+  static Plan plan(boolean measurePolicyGap) {
+    return new Plan(
+        "1.0",
+        AuditKind.EXPORTS,
+        4711,
+        LocalDate.of(2025, 12, 31),
+        ZoneOffset.UTC,
+        ZoneOffset.UTC,
+        Period.ofDays(730),
+        Period.ofDays(1460),
+        POLICY,
+        true,
+        measurePolicyGap,
+        ASKED,
+        List.of(new Plan.Input("all.csv", ExportRole.ALL, 7, "ab")),
+        7,
+        List.of());
+  }
+
+  static ExportedEntry exported(String id) {
+    return exported(id, OLD, 0);
+  }
+
+  static ExportedEntry exported(String id, Instant created, long plays) {
+    return new ExportedEntry(
+        2,
+        id,
+        "Name of " + id,
+        "Video",
+        created,
+        Optional.of(created),
+        60,
+        Long.toString(plays),
+        plays,
+        "Ready",
+        "ann");
+  }
+
+  /** A ready entry without a play, and with some flavors. */
+  static MediaEntry unplayed(String id, int flavors) {
+    return media(id, READY, 0L, null, flavors);
+  }
+
+  static MediaEntry played(String id, long plays, Instant lastPlayed) {
+    return media(id, READY, plays, lastPlayed, 1);
+  }
+
+  static MediaEntry withStatus(String id, String status) {
+    return media(id, status, 0L, null, 0);
+  }
+
+  static MediaEntry recycled(String id) {
+    return new MediaEntry(id, READY, -2, OLD.getEpochSecond(), 0L, null, "0");
+  }
+
+  static MediaEntry media(String id, String status, Long plays, Instant lastPlayed, int flavors) {
+    return new MediaEntry(
+        id,
+        status,
+        1,
+        OLD.getEpochSecond(),
+        plays,
+        lastPlayed == null ? null : lastPlayed.getEpochSecond(),
+        String.join(",", Collections.nCopies(flavors, "0")));
+  }
+
+  static Batch batch(ExportedEntry... entries) {
+    return new Batch(1, List.of(entries), Map.of(), Counts.NONE, List.of(), List.of(), 500);
+  }
+
+  static KalturaAnswer found(List<String> asked, MediaEntry... found) {
+    return new KalturaAnswer.Entries(asked, List.of(found), ASKED);
+  }
+
+  /** A flavor of 1,000 bytes for each time that an entry is named, the answer to a question. */
+  static Flavors flavors(ListFlavors question, String... entryIds) {
+    List<FlavorAsset> listed =
+        Arrays.stream(entryIds).map(id -> new FlavorAsset(id, null, "hd", 1L, 1_000L)).toList();
+    return new Flavors(question.ids(), listed.size(), listed);
+  }
+
+  static Flavors overfull(ListFlavors question, int total) {
+    List<FlavorAsset> page =
+        Collections.nCopies(500, new FlavorAsset(question.ids().get(0), null, "hd", 1L, 1_000L));
+    return new Flavors(question.ids(), total, page);
+  }
+}

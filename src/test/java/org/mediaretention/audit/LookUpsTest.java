@@ -1,0 +1,75 @@
+package org.mediaretention.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaRequest.GetEntries;
+import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+
+class LookUpsTest {
+
+  @Test
+  void asksForEveryEntryInFullCalls() {
+    List<ExportedEntry> entries =
+        IntStream.range(0, 1_001).mapToObj(i -> Entries.exported("1_" + i)).toList();
+    Batch batch = new Batch(1, entries, Map.of(), Counts.NONE, List.of(), List.of(), 500);
+
+    assertThat(batch.lookUps()).extracting(call -> call.ids().size()).containsExactly(500, 500, 1);
+    assertThat(batch.lookUps().stream().flatMap(call -> call.ids().stream()))
+        .containsExactlyElementsOf(entries.stream().map(ExportedEntry::id).toList());
+  }
+
+  @Test
+  void asksNothingWhenNoEntryIsOldEnough() {
+    assertThat(Entries.batch().lookUps()).isEmpty();
+    assertThat(Entries.batch().secondLookUps()).isEmpty();
+  }
+
+  @Test
+  void asksOnceMoreAndTogetherForWhatIsMissingInTheAnswers() {
+    Batch batch =
+        new Batch(
+                1,
+                List.of(Entries.exported("1_a"), Entries.exported("1_b"), Entries.exported("1_c")),
+                Map.of(),
+                Counts.NONE,
+                List.of(),
+                List.of(),
+                2)
+            .with(Entries.found(List.of("1_c")))
+            .with(Entries.found(List.of("1_a", "1_b"), Entries.unplayed("1_b", 1)));
+
+    assertThat(batch.secondLookUps()).containsExactly(new GetEntries(List.of("1_c", "1_a")));
+  }
+
+  @Test
+  void asksForNothingTwiceThatWasFound() {
+    Batch batch =
+        Entries.batch(Entries.exported("1_a"))
+            .with(Entries.found(List.of("1_a"), Entries.withStatus("1_a", "3")));
+
+    assertThat(batch.secondLookUps()).isEmpty();
+  }
+
+  @Test
+  void doesNotAskInAnotherWayForWhatACallFailedOn() {
+    Batch batch =
+        Entries.batch(Entries.exported("1_a"))
+            .with(new Failure(new ListMedia(List.of("1_a")), "HTTP 503"));
+
+    assertThat(batch.secondLookUps()).isEmpty();
+  }
+
+  @Test
+  void leavesABatchAsItWasWhenAnAnswerIsAdded() {
+    Batch batch = Entries.batch(Entries.exported("1_a"));
+    batch.with(Entries.found(List.of("1_a")));
+
+    assertThat(batch.answers()).isEmpty();
+  }
+}

@@ -1,0 +1,145 @@
+package org.mediaretention.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+
+class MeasuringTest {
+
+  @Test
+  void asksNothingWhenThereIsNobodyToAskFor() {
+    assertThat(new Measuring(Map.of(), 500).questions()).isEmpty();
+  }
+
+  @Test
+  void asksForSeveralEntriesAtOnceAndTellsTheirFlavorsApart() {
+    Measuring measuring = new Measuring(announced("a", 2, "b", 1), 500);
+    assertThat(measuring.questions()).containsExactly(ask("a", "b"));
+
+    measuring.accept(Entries.flavors(ask("a", "b"), "b", "a", "a"));
+
+    assertThat(measuring.questions()).isEmpty();
+    assertThat(measuring.storage("a")).contains(new FlavorStorage(2, 2_000, 0));
+    assertThat(measuring.storage("b")).contains(new FlavorStorage(1, 1_000, 0));
+  }
+
+  @Test
+  void splitsAnOverfullQuestionAndKeepsNothingOfItsPage() {
+    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2, "d", 2), 500);
+    measuring.accept(Entries.overfull(ask("a", "b", "c", "d"), 501));
+
+    assertThat(measuring.questions()).containsExactly(ask("a", "b"), ask("c", "d"));
+    assertThat(measuring.storage("a")).isEmpty();
+  }
+
+  @Test
+  void splitsAgainUntilTheFlavorsFit() {
+    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2, "d", 2), 500);
+    measuring.accept(Entries.overfull(ask("a", "b", "c", "d"), 501));
+    measuring.accept(Entries.overfull(ask("a", "b"), 501));
+    measuring.accept(Entries.flavors(ask("c", "d"), "c", "d"));
+
+    assertThat(measuring.questions()).containsExactly(ask("a"), ask("b"));
+    measuring.accept(Entries.flavors(ask("a"), "a"));
+    measuring.accept(Entries.flavors(ask("b"), "b"));
+    assertThat(measuring.questions()).isEmpty();
+    assertThat(measuring.storage("b")).contains(new FlavorStorage(1, 1_000, 0));
+  }
+
+  @Test
+  void givesUpOnASingleEntryWithMoreFlavorsThanAPage() {
+    Measuring measuring = new Measuring(announced("a", 2), 500);
+    measuring.accept(Entries.overfull(ask("a"), 700));
+
+    assertThat(measuring.questions()).isEmpty();
+    assertThat(measuring.storage("a")).isEmpty();
+    assertThat(measuring.whyNot("a"))
+        .isEqualTo(Unmeasured.callFailed("700 flavors do not fit one page"));
+  }
+
+  @Test
+  void asksOnceMoreForAnEntryThatAnnouncesFlavorsButListsNone() {
+    Measuring measuring = new Measuring(announced("a", 2, "b", 2), 500);
+    measuring.accept(Entries.flavors(ask("a", "b"), "b"));
+
+    assertThat(measuring.questions()).containsExactly(ask("a"));
+    assertThat(measuring.storage("a")).isEmpty();
+    measuring.accept(Entries.flavors(ask("a"), "a", "a"));
+    assertThat(measuring.questions()).isEmpty();
+    assertThat(measuring.storage("a")).contains(new FlavorStorage(2, 2_000, 0));
+  }
+
+  @Test
+  void believesTheSecondAnswerThatListsNone() {
+    Measuring measuring = new Measuring(announced("a", 2), 500);
+    measuring.accept(Entries.flavors(ask("a")));
+    measuring.accept(Entries.flavors(ask("a")));
+
+    assertThat(measuring.questions()).isEmpty();
+    assertThat(measuring.storage("a")).contains(FlavorStorage.NONE);
+  }
+
+  @Test
+  void believesTheFirstAnswerWhenNoneWereAnnounced() {
+    Measuring measuring = new Measuring(announced("a", 0), 500);
+    measuring.accept(Entries.flavors(ask("a")));
+
+    assertThat(measuring.questions()).isEmpty();
+    assertThat(measuring.storage("a")).contains(FlavorStorage.NONE);
+  }
+
+  @Test
+  void asksOnceMoreForAllDoubtfulEntriesTogether() {
+    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2), 500);
+    measuring.accept(Entries.flavors(ask("a", "b", "c"), "b"));
+
+    assertThat(measuring.questions()).containsExactly(ask("a", "c"));
+  }
+
+  @Test
+  void leavesEntriesUnmeasuredWhenTheCallFailed() {
+    Measuring measuring = new Measuring(announced("a", 2, "b", 300, "c", 300), 500);
+    assertThat(measuring.questions()).containsExactly(ask("a", "b"), ask("c"));
+    measuring.accept(new Failure(ask("a", "b"), "HTTP 503"));
+    measuring.accept(Entries.flavors(ask("c"), "c"));
+
+    assertThat(measuring.questions()).isEmpty();
+    assertThat(measuring.storage("a")).isEmpty();
+    assertThat(measuring.whyNot("a")).isEqualTo(Unmeasured.callFailed("HTTP 503"));
+    assertThat(measuring.whyNot("b")).isEqualTo(Unmeasured.callFailed("HTTP 503"));
+    assertThat(measuring.storage("c")).isPresent();
+  }
+
+  @Test
+  void takesTheFailureOfAnotherKindOfQuestionForNoAnswer() {
+    Measuring measuring = new Measuring(announced("a", 2), 500);
+    measuring.accept(new Failure(new ListMedia(List.of("a")), "HTTP 503"));
+
+    assertThat(measuring.questions()).containsExactly(ask("a"));
+  }
+
+  @Test
+  void saysThatAnEntryWasNotAskedFor() {
+    assertThat(new Measuring(announced("a", 2), 500).whyNot("a"))
+        .isEqualTo(Unmeasured.callFailed("not asked"));
+  }
+
+  private static ListFlavors ask(String... ids) {
+    return new ListFlavors(List.of(ids));
+  }
+
+  private static Map<String, Integer> announced(Object... idsAndFlavors) {
+    Map<String, Integer> announced = new LinkedHashMap<>();
+    for (int i = 0; i < idsAndFlavors.length; i += 2) {
+      announced.put((String) idsAndFlavors[i], (Integer) idsAndFlavors[i + 1]);
+    }
+    return announced;
+  }
+}

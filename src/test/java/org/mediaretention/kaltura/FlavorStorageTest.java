@@ -1,0 +1,38 @@
+package org.mediaretention.kaltura;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlavorStorageTest {
+
+  private static final FlavorAsset SOURCE = new FlavorAsset("1_a", "true", "source", 0L, 1_000L);
+  private static final FlavorAsset SMALL = new FlavorAsset("1_a", "false", "mobile", 1L, 0L);
+  private static final FlavorAsset LARGE = new FlavorAsset("1_a", "false", "hd", 0L, 500L);
+
+  @Test
+  void addsUpAllFlavorsAndTheSourceApart() {
+    assertThat(FlavorStorage.of(List.of(SMALL, SOURCE, LARGE)))
+        .isEqualTo(new FlavorStorage(3, 2_524, 1_000));
+  }
+
+  @Test
+  void freesAllButTheSourceWhenThatStays() {
+    FlavorStorage storage = FlavorStorage.of(List.of(SMALL, SOURCE, LARGE));
+
+    assertThat(storage.bytesFreed(true)).isEqualTo(1_524);
+    assertThat(storage.bytesFreed(false)).isEqualTo(2_524);
+  }
+
+  @Test
+  void freesAllWhenThereIsNoSource() {
+    assertThat(FlavorStorage.of(List.of(SMALL, LARGE)).bytesFreed(true)).isEqualTo(1_524);
+  }
+
+  @Test
+  void freesNothingWhenThereAreNoFlavors() {
+    assertThat(FlavorStorage.of(List.of())).isEqualTo(FlavorStorage.NONE);
+    assertThat(FlavorStorage.NONE.bytesFreed(false)).isZero();
+  }
+}

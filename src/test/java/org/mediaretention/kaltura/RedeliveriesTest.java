@@ -1,0 +1,91 @@
+package org.mediaretention.kaltura;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.Test;
+import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
+import org.mediaretention.settings.KalturaSettings.Retries;
+
+class RedeliveriesTest {
+
+  private static final KalturaRequest QUESTION = Ask.media("1_a").request();
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final CallLedger ledger = new CallLedger();
+  private int sessions;
+  private final Session session = new Session(Ask.START, this::open, this::open, new HandClock());
+  private final Redeliveries redeliveries =
+      new Redeliveries(
+          new Retries(7, 1.6, Duration.ofSeconds(1), Duration.ofSeconds(12)),
+          session,
+          ledger,
+          nanos::get);
+  private final Exchange call = new DefaultExchange(new DefaultCamelContext());
+
+  @Test
+  void waitsLongerEachTimeWithinTheBounds() {
+    RedeliveryPolicy policy = redeliveries.backOff();
+    policy.setUseCollisionAvoidance(false);
+
+    assertThat(policy.getMaximumRedeliveries()).isEqualTo(7);
+    assertThat(policy.calculateRedeliveryDelay(0, 1)).isEqualTo(1_000);
+    assertThat(policy.calculateRedeliveryDelay(1_000, 2)).isEqualTo(1_600);
+    assertThat(policy.calculateRedeliveryDelay(1_600, 3)).isEqualTo(2_560);
+    assertThat(policy.calculateRedeliveryDelay(11_000, 7)).isEqualTo(12_000);
+  }
+
+  @Test
+  void spreadsTheWaitsOfParallelCalls() {
+    RedeliveryPolicy policy = redeliveries.backOff();
+
+    for (int i = 0; i < 100; i++) {
+      assertThat(policy.calculateRedeliveryDelay(1_000, 2)).isBetween(1_120L, 2_080L);
+    }
+  }
+
+  @Test
+  void doesNotWaitForANewSession() {
+    assertThat(redeliveries.atOnce().calculateRedeliveryDelay(0, 1)).isZero();
+    assertThat(redeliveries.atOnce().getMaximumRedeliveries()).isEqualTo(7);
+  }
+
+  @Test
+  void countsARetryAndTheTimeBeforeIt() throws Exception {
+    redeliveries.onFailure().process(call);
+    nanos.addAndGet(1_500_000_000L);
+    redeliveries.beforeRetry().process(call);
+
+    assertThat(ledger.counts().retried()).isEqualTo(1);
+    assertThat(ledger.counts().secondsWaiting()).isEqualTo(1.5);
+  }
+
+  @Test
+  void dropsTheSessionThatWasRejected() throws Exception {
+    String ks = session.sign(QUESTION).ks();
+    call.setProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, new SessionRejected(ks));
+    redeliveries.onFailure().process(call);
+
+    assertThat(session.sign(QUESTION).ks()).isNotEqualTo(ks);
+  }
+
+  @Test
+  void keepsTheSessionAfterAnotherFault() throws Exception {
+    String ks = session.sign(QUESTION).ks();
+    call.setProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, new TransientFailure("HTTP 503"));
+    redeliveries.onFailure().process(call);
+
+    assertThat(session.sign(QUESTION).ks()).isEqualTo(ks);
+  }
+
+  private KalturaAnswer open(KalturaRequest start) {
+    sessions++;
+    return new SessionStarted("ks-" + sessions);
+  }
+}

@@ -1,0 +1,77 @@
+package org.mediaretention.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mediaretention.report.Candidates.candidate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mediaretention.audit.BatchNotes;
+import org.mediaretention.audit.BatchRecord;
+import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.Verdict;
+import org.mediaretention.policy.Rule;
+
+class TallyTest {
+
+  private static final Counts CANDIDATE = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+
+  @Test
+  void addsUpBatches() {
+    Tally tally = new Tally(Counts.NONE, true);
+    tally.add(batch(CANDIDATE, candidate().storing(3, 5_000, 2_000)));
+    tally.add(batch(CANDIDATE, candidate(Rule.FOUR_YEAR).storing(2, 700, 300)));
+
+    assertThat(tally.counts()).isEqualTo(CANDIDATE.plus(CANDIDATE));
+    assertThat(tally.candidates()).isEqualTo(Map.of("2year", 1L, "4year", 1L, "nonready", 0L));
+    assertThat(tally.flavors()).isEqualTo(new AuditAccount.Flavors(2, 0, 5, 3_700));
+    assertThat(tally.verdict()).isEqualTo(Verdict.COMPLETE);
+  }
+
+  @Test
+  void namesEveryRuleInItsOrder() {
+    assertThat(new Tally(Counts.NONE, true).candidates().keySet())
+        .containsExactly("2year", "4year", "nonready");
+  }
+
+  @Test
+  void neverCountsTheUnmeasuredAsNothing() {
+    Tally tally = new Tally(Counts.NONE, true);
+    tally.add(batch(CANDIDATE, candidate().unmeasured()));
+
+    assertThat(tally.flavors()).isEqualTo(new AuditAccount.Flavors(0, 1, 0, 0));
+    assertThat(tally.verdict()).isEqualTo(Verdict.PARTIAL);
+  }
+
+  @Test
+  void missesNoMeasureWhenNoneWasAskedFor() {
+    Tally tally = new Tally(Counts.NONE, false);
+    tally.add(batch(CANDIDATE, candidate().unmeasured()));
+
+    assertThat(tally.flavors()).isEqualTo(new AuditAccount.Flavors(0, 0, 0, 0));
+    assertThat(tally.verdict()).isEqualTo(Verdict.COMPLETE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, COMPLETE", "1, 0, PARTIAL", "0, 1, PARTIAL", "2, 3, PARTIAL"})
+  void isCompleteOnlyWhenEveryRowWasReadAndDecided(long rejected, long undecided, Verdict verdict) {
+    Tally tally = new Tally(Counts.NONE, true);
+    long rows = rejected + undecided + 6;
+    tally.add(batch(new Counts(rows, 1, rejected, 1, 1, 1, 0, 1, 1, 0, 0, undecided)));
+
+    assertThat(tally.verdict()).isEqualTo(verdict);
+  }
+
+  private static BatchRecord batch(Counts counts, Candidates... candidates) {
+    return new BatchRecord(
+        1,
+        counts,
+        Arrays.stream(candidates).map(Candidates::build).toList(),
+        List.of(),
+        List.of(),
+        BatchNotes.NONE);
+  }
+}
