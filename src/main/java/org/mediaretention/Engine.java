@@ -32,6 +32,7 @@ final class Engine {
           "count-entries",
           "audit-batch",
           "look-up-plays",
+          "check-exemptions",
           "measure-flavors",
           "call-kaltura",
           "attempt-call",

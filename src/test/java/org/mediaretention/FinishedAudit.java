@@ -18,6 +18,7 @@ record FinishedAudit(Path folder) {
           "audit.json",
           "candidates.csv",
           "evidence.csv",
+          "exempt.csv",
           "rejected.csv",
           "summary.csv",
           "undecided.csv",

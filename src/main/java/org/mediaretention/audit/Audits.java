@@ -217,6 +217,7 @@ public final class Audits {
             policy,
             kind != AuditKind.EXPORTS || audit.flavors(),
             kind == AuditKind.EXPORTS && audit.measurePolicyGap(),
+            audit.exemptions(),
             clock.instant(),
             survey.inputs(),
             survey.oldEnough(),

@@ -8,14 +8,17 @@ import java.util.List;
  *
  * @param gap the entries that no rule covers
  * @param clock what the creation dates say of the time zone of the export
+ * @param metadata of the candidates
  */
-public record BatchNotes(PolicyGap gap, ClockCheck clock) {
+public record BatchNotes(PolicyGap gap, ClockCheck clock, MetadataCounts metadata) {
 
-  public static final BatchNotes NONE = new BatchNotes(PolicyGap.NONE, ClockCheck.NONE);
+  public static final BatchNotes NONE =
+      new BatchNotes(PolicyGap.NONE, ClockCheck.NONE, MetadataCounts.NONE);
 
   /** These notes and those. */
   public BatchNotes plus(BatchNotes other) {
-    return new BatchNotes(gap.plus(other.gap), clock.plus(other.clock));
+    return new BatchNotes(
+        gap.plus(other.gap), clock.plus(other.clock), metadata.plus(other.metadata));
   }
 
   /** What only the notes of all batches together tell. */
@@ -23,6 +26,7 @@ public record BatchNotes(PolicyGap gap, ClockCheck clock) {
     List<Warning> warnings = new ArrayList<>();
     clock.warning(plan).ifPresent(warnings::add);
     gap.warning(plan).ifPresent(warnings::add);
+    metadata.warning(plan).ifPresent(warnings::add);
     return warnings;
   }
 }

@@ -14,4 +14,5 @@ public record BatchRecord(
     List<Candidate> candidates,
     List<UndecidedEntry> undecided,
     List<RejectedRow> rejected,
+    List<ExemptEntry> exempt,
     BatchNotes notes) {}

@@ -8,41 +8,64 @@ import java.util.Optional;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
 import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.Decision;
 
-/** A batch on whose entries was decided, and whose candidates are being measured. */
+/** A batch on whose entries was decided, and whose candidates are being asked about. */
 public final class DecidedBatch implements Inquiry {
 
   private final Batch batch;
   private final Plan plan;
   private final List<Judged> judged;
-  private final Measuring measuring;
+  private final ExemptionCheck exemptions;
+  private Measuring measuring;
 
   private DecidedBatch(Batch batch, Plan plan, List<Judged> judged) {
     this.batch = batch;
     this.plan = plan;
     this.judged = judged;
-    this.measuring = new Measuring(announced(judged, plan.measurePolicyGap()), batch.idsPerCall());
+    List<String> candidates =
+        judged.stream().filter(Judged::isCandidate).map(one -> one.entry().id()).toList();
+    this.exemptions = new ExemptionCheck(plan, candidates, batch.idsPerCall());
   }
 
   static DecidedBatch of(Batch batch, Plan plan) {
     return new DecidedBatch(batch, plan, Decider.decide(batch, plan.policy()));
   }
 
-  /** Whether there is something left to ask. */
+  /** What is to be asked before the candidates are measured; nothing unless exemptions are set. */
+  public List<ListMetadata> exemptionQuestions() {
+    return exemptions.questions();
+  }
+
+  /** Whether there is something left to ask about flavors. */
   public boolean isAsking() {
-    return !measuring.questions().isEmpty();
+    return !measuring().questions().isEmpty();
   }
 
   public List<ListFlavors> questions() {
-    return measuring.questions();
+    return measuring().questions();
   }
 
   @Override
   public DecidedBatch with(KalturaAnswer answer) {
-    measuring.accept(answer);
+    if (!exemptions.accept(answer)) {
+      measuring().accept(answer);
+    }
     return this;
+  }
+
+  // Not before the exemptions are known: what is exempt needs no measure.
+  private synchronized Measuring measuring() {
+    if (measuring == null) {
+      measuring = new Measuring(announced(settled(), plan.measurePolicyGap()), batch.idsPerCall());
+    }
+    return measuring;
+  }
+
+  private List<Judged> settled() {
+    return judged.stream().map(one -> one.after(exemptions)).toList();
   }
 
   /** What goes into the journal. */
@@ -50,15 +73,18 @@ public final class DecidedBatch implements Inquiry {
     Counts counts = batch.skipped();
     List<Candidate> candidates = new ArrayList<>();
     List<UndecidedEntry> undecided = new ArrayList<>();
+    List<ExemptEntry> exempt = new ArrayList<>();
     PolicyGap gap = PolicyGap.NONE;
-    for (Judged one : judged) {
+    for (Judged one : settled()) {
       counts = counts.plus(Counts.of(one.decision()));
       if (one.decision() instanceof Decision.Candidate decision) {
         candidates.add(candidate(one, decision));
       } else if (one.decision() instanceof Decision.Undecided decision) {
         undecided.add(UndecidedEntry.of(one.entry(), decision));
+      } else if (one.decision() instanceof Decision.Exempt decision) {
+        exempt.add(ExemptEntry.of(one.entry(), decision));
       } else if (one.isInGap()) {
-        gap = gap.plus(PolicyGap.of(one.entry(), measuring.storage(one.entry().id())));
+        gap = gap.plus(PolicyGap.of(one.entry(), measuring().storage(one.entry().id())));
       }
     }
     return new BatchRecord(
@@ -67,7 +93,8 @@ public final class DecidedBatch implements Inquiry {
         candidates,
         undecided,
         batch.rejected(),
-        new BatchNotes(gap, clock()));
+        exempt,
+        new BatchNotes(gap, clock(), exemptions.counts()));
   }
 
   private ClockCheck clock() {
@@ -98,7 +125,9 @@ public final class DecidedBatch implements Inquiry {
     if (!one.isThere()) {
       return Optional.empty();
     }
-    return one.hasFlavors() ? measuring.storage(one.entry().id()) : Optional.of(FlavorStorage.NONE);
+    return one.hasFlavors()
+        ? measuring().storage(one.entry().id())
+        : Optional.of(FlavorStorage.NONE);
   }
 
   private Unmeasured whyUnmeasured(Judged one, Optional<Given> given) {
@@ -106,7 +135,7 @@ public final class DecidedBatch implements Inquiry {
       return Unmeasured.notInTheList();
     }
     if (one.isThere()) {
-      return measuring.whyNot(one.entry().id());
+      return measuring().whyNot(one.entry().id());
     }
     return batch.whyFailed(one.entry().id()).map(Unmeasured::callFailed).orElse(Unmeasured.gone());
   }

@@ -13,6 +13,13 @@ import org.mediaretention.policy.Decision;
 record Judged(
     ExportedEntry entry, Instant created, Optional<Observed> observed, Decision decision) {
 
+  /** The same entry, after somebody's exemptions were looked at. */
+  Judged after(ExemptionCheck check) {
+    return decision instanceof Decision.Candidate candidate
+        ? new Judged(entry, created, observed, check.decide(entry.id(), candidate))
+        : this;
+  }
+
   boolean isCandidate() {
     return decision instanceof Decision.Candidate;
   }

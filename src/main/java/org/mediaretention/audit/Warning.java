@@ -20,7 +20,8 @@ public record Warning(Code code, String message, long count) {
     ACCOUNT_NOT_COUNTED,
     EXPORT_INCOMPLETE,
     EXPORT_TIME_ZONE,
-    POLICY_GAP_UNMEASURED
+    POLICY_GAP_UNMEASURED,
+    NO_EXEMPTION_METADATA
   }
 
   /** For the log. */

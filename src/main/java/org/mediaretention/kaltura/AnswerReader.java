@@ -17,11 +17,13 @@ import org.mediaretention.kaltura.KalturaAnswer.Counted;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
+import org.mediaretention.kaltura.KalturaAnswer.Metadata;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 import org.mediaretention.kaltura.KalturaRequest.CountMedia;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
 
 /** Reads an answer and makes sure that it answers what was asked. */
 public final class AnswerReader {
@@ -78,6 +80,9 @@ public final class AnswerReader {
     }
     if (request instanceof ListFlavors list) {
       return flavors(signed, list.ids(), listing(body, signed, FlavorAsset.class));
+    }
+    if (request instanceof ListMetadata list) {
+      return metadata(signed, list.ids(), listing(body, signed, MetadataObject.class));
     }
     if (request instanceof CountMedia) {
       return counted(body, signed);
@@ -138,6 +143,17 @@ public final class AnswerReader {
           "Kaltura listed only %d of %d flavors".formatted(listed.size(), listing.totalCount()));
     }
     return new Flavors(asked, Math.max(listing.totalCount(), listed.size()), listed);
+  }
+
+  private Metadata metadata(
+      SignedRequest signed, List<String> asked, Listing<MetadataObject> listing) {
+    requireAsked(signed, asked, listing.objects(), MetadataObject::objectId);
+    if (listing.objects().size() < listing.totalCount()) {
+      throw new TransientFailure(
+          "Kaltura listed only %d of %d metadata objects"
+              .formatted(listing.objects().size(), listing.totalCount()));
+    }
+    return new Metadata(asked, listing.objects());
   }
 
   // Never by position: Kaltura answers in any order, and a proxy may hand out another's answer.

@@ -36,6 +36,9 @@ public sealed interface KalturaAnswer {
     }
   }
 
+  /** The custom metadata of the entries asked for; those that have none are left out. */
+  record Metadata(List<String> asked, List<MetadataObject> found) implements KalturaAnswer {}
+
   /** How many entries there are of the kind asked for. */
   record Counted(long entries) implements KalturaAnswer {}
 

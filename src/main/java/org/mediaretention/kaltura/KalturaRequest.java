@@ -143,6 +143,44 @@ public sealed interface KalturaRequest {
     }
   }
 
+  /**
+   * Lists the custom metadata of several entries, of one profile and so on one page. Whatever its
+   * status: what no longer fits the profile still says that somebody keeps the entry.
+   */
+  record ListMetadata(int profileId, List<String> ids) implements KalturaRequest {
+
+    private static final int OF_ENTRIES = 1;
+
+    @Override
+    public String service() {
+      return "metadata_metadata";
+    }
+
+    @Override
+    public String action() {
+      return "list";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      return Map.of(
+          "filter",
+          Map.of(
+              "objectType",
+              "KalturaMetadataFilter",
+              "metadataProfileIdEqual",
+              profileId,
+              "metadataObjectTypeEqual",
+              OF_ENTRIES,
+              "objectIdIn",
+              String.join(",", ids)),
+          "pager",
+          onePage(),
+          "responseProfile",
+          profile(MetadataObject.FIELDS));
+    }
+  }
+
   /** Counts the entries that the KMC's export of its list of entries would have. */
   record CountMedia(Instant createdUpTo) implements KalturaRequest {
 

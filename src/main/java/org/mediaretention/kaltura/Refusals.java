@@ -31,6 +31,7 @@ final class Refusals {
           Map.entry("SERVICE_NOT_SPECIFIED", "the server did not understand the request"),
           Map.entry("MISSING_MANDATORY_PARAMETER", "the server did not understand the request"),
           Map.entry("PROPERTY_VALIDATION_CANNOT_BE_NULL", "the server misses a filter"),
+          Map.entry("MUST_FILTER_ON_OBJECT_ID", "the server misses a filter"),
           Map.entry("INVALID_ENUM_VALUE", "the server does not know a value of the request"),
           Map.entry("OBJECT_TYPE_ABSTRACT", "the server did not understand the request"),
           Map.entry("INVALID_PARAMETER_CHAR", "the server did not understand the request"),

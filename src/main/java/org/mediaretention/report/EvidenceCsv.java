@@ -3,11 +3,7 @@ package org.mediaretention.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.Evidence;
@@ -43,13 +39,13 @@ final class EvidenceCsv implements Closeable {
   private static final String EXPORT = "export";
 
   private final CsvFile file;
-  private final ZoneId zone;
+  private final IsoDates dates;
   private final RetentionPolicy policy;
   private final String exportFile;
 
   EvidenceCsv(Path path, Plan plan) throws IOException {
     this.file = new CsvFile(path, COLUMNS);
-    this.zone = plan.timeZone();
+    this.dates = new IsoDates(plan.timeZone());
     this.policy = plan.policy();
     this.exportFile = plan.inputs().get(0).file();
   }
@@ -65,18 +61,18 @@ final class EvidenceCsv implements Closeable {
         candidate.rule().label(),
         candidate.reason().label(),
         RuleWords.of(candidate),
-        date(policy.asOf()),
-        date(policy.stripBefore()),
-        date(policy.deleteBefore()),
-        date(candidate.created()),
+        dates.text(policy.asOf()),
+        dates.text(policy.stripBefore()),
+        dates.text(policy.deleteBefore()),
+        dates.text(candidate.created()),
         evidence.created().isPresent() ? ACCOUNT : EXPORT,
-        date(evidence.lastPlayed()),
+        dates.text(evidence.lastPlayed()),
         evidence.lastPlayed().isPresent() ? ACCOUNT : "",
         entry.playsText().isEmpty() ? "" : entry.plays(),
         number(evidence.plays()),
         entry.status(),
         evidence.status(),
-        date(evidence.observedAt().truncatedTo(ChronoUnit.SECONDS)),
+        dates.text(evidence.observedAt().truncatedTo(ChronoUnit.SECONDS)),
         exportFile,
         entry.line());
   }
@@ -84,14 +80,6 @@ final class EvidenceCsv implements Closeable {
   @Override
   public void close() throws IOException {
     file.close();
-  }
-
-  private String date(Optional<Instant> instant) {
-    return instant.map(this::date).orElse("");
-  }
-
-  private String date(Instant instant) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
   }
 
   private static Object number(OptionalLong number) {

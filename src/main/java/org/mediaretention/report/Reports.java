@@ -10,6 +10,7 @@ import org.mediaretention.audit.Audit;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.ExemptEntry;
 import org.mediaretention.audit.UndecidedEntry;
 import org.mediaretention.audit.Warning;
 import org.mediaretention.export.RejectedRow;
@@ -58,8 +59,12 @@ public final class Reports {
   private static void writeRows(Audit audit, Path folder, Tally tally, Summary summary)
       throws IOException {
     boolean flavors = audit.plan().flavors();
+    IsoDates dates = new IsoDates(audit.plan().timeZone());
     try (CandidatesCsv candidates = CandidatesCsv.of(audit, folder.resolve("candidates.csv"));
         EvidenceCsv evidence = new EvidenceCsv(folder.resolve("evidence.csv"), audit.plan());
+        CsvFile exempt =
+            new CsvFile(
+                folder.resolve("exempt.csv"), "entry_id", "entry_name", "owner", "exempt_until");
         CsvFile undecided =
             new CsvFile(
                 folder.resolve("undecided.csv"),
@@ -84,6 +89,9 @@ public final class Reports {
           if (flavors && candidate.storage().isEmpty()) {
             write(unmeasured, candidate);
           }
+        }
+        for (ExemptEntry entry : batch.exempt()) {
+          exempt.row(entry.id(), entry.name(), entry.owner(), dates.text(entry.until()));
         }
         for (UndecidedEntry entry : batch.undecided()) {
           write(undecided, entry);

@@ -23,7 +23,8 @@ public record AuditSettings(
     boolean measurePolicyGap,
     Period stripAfter,
     Period deleteAfter,
-    UndatedPlays undatedPlays) {
+    UndatedPlays undatedPlays,
+    ExemptionSettings exemptions) {
 
   static AuditSettings read(SettingsReader read) {
     Period strip = read.period("policy.strip-after");
@@ -46,7 +47,8 @@ public record AuditSettings(
         read.flag("audit.measure-policy-gap"),
         strip,
         delete,
-        undated.equals("candidate") ? UndatedPlays.CANDIDATE : UndatedPlays.UNDECIDED);
+        undated.equals("candidate") ? UndatedPlays.CANDIDATE : UndatedPlays.UNDECIDED,
+        ExemptionSettings.read(read));
   }
 
   /** The policy as of the report date. */

@@ -43,6 +43,8 @@ final class Names {
     names.put("audit.include-nonready", "true");
     names.put("audit.flavors", "true");
     names.put("audit.measure-policy-gap", "false");
+    names.put("exemptions.metadata-profile-id", "");
+    names.put("exemptions.metadata-field", "ExtendedUntil");
     names.put("policy.strip-after", "P730D");
     names.put("policy.delete-after", "P1460D");
     names.put("policy.undated-plays", "candidate");

@@ -201,6 +201,12 @@ class BatchesTest {
 
   private static BatchRecord recordOf(Batch batch) {
     return new BatchRecord(
-        batch.number(), batch.skipped(), List.of(), List.of(), batch.rejected(), BatchNotes.NONE);
+        batch.number(),
+        batch.skipped(),
+        List.of(),
+        List.of(),
+        batch.rejected(),
+        List.of(),
+        BatchNotes.NONE);
   }
 }

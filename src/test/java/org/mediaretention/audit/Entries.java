@@ -18,6 +18,7 @@ import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
+import org.mediaretention.settings.ExemptionSettings;
 
 /** Entries as exports and Kaltura describe them, on the last day of 2025. */
 final class Entries {
@@ -42,13 +43,13 @@ final class Entries {
   /** When Kaltura answered. */
   static final Instant ASKED = Instant.parse("2026-01-02T09:15:00Z");
 
-  static final Plan PLAN = plan(false);
+  static final Plan PLAN = plan(false, new ExemptionSettings(Optional.empty(), "ExtendedUntil"));
 
   private static final String READY = "2";
 
   private Entries() {}
 
-  static Plan plan(boolean measurePolicyGap) {
+  static Plan plan(boolean measurePolicyGap, ExemptionSettings exemptions) {
     return new Plan(
         "1.0",
         AuditKind.EXPORTS,
@@ -61,6 +62,7 @@ final class Entries {
         POLICY,
         true,
         measurePolicyGap,
+        exemptions,
         ASKED,
         List.of(new Plan.Input("all.csv", ExportRole.ALL, 7, "ab")),
         7,

@@ -149,6 +149,10 @@ class JournalTest {
         List.of(measured, unmeasured),
         List.of(new UndecidedEntry(id + "c", "=name", "ann", "call_failed", "HTTP 503")),
         List.of(new RejectedRow("all.csv", number, "no id", ",,\"x\ny\"")),
-        new BatchNotes(new PolicyGap(2, 60, 1, 5_000), new ClockCheck(3, Map.of("UTC", 3L))));
+        List.of(new ExemptEntry(id + "d", "kept", "ann", Entries.ASKED)),
+        new BatchNotes(
+            new PolicyGap(2, 60, 1, 5_000),
+            new ClockCheck(3, Map.of("UTC", 3L)),
+            new MetadataCounts(2, 1)));
   }
 }

@@ -42,7 +42,9 @@ class PlanTest {
     "policy.undated-plays, undecided, CANDIDATE",
     "audit.include-nonready, false, true",
     "audit.flavors, false, true",
-    "audit.measure-policy-gap, true, false"
+    "audit.measure-policy-gap, true, false",
+    "exemptions.metadata-profile-id, 17, not set",
+    "exemptions.metadata-field, KeepUntil, ExtendedUntil"
   })
   void namesEachSettingThatWouldChangeTheOutcome(String name, String value, String was) {
     assertThat(differences(Map.of(name, value)))
@@ -121,6 +123,7 @@ class PlanTest {
         audit.policy(REPORT_DATE),
         audit.flavors(),
         audit.measurePolicyGap(),
+        audit.exemptions(),
         Instant.parse("2026-01-02T09:15:00Z"),
         List.of(
             new Plan.Input("all.csv", ExportRole.ALL, 7, "ab"),

@@ -72,6 +72,7 @@ class TallyTest {
         Arrays.stream(candidates).map(Candidates::build).toList(),
         List.of(),
         List.of(),
+        List.of(),
         BatchNotes.NONE);
   }
 }
