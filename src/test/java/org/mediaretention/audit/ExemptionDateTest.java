@@ -63,7 +63,9 @@ class ExemptionDateTest {
         "<!DOCTYPE metadata [<!ENTITY date SYSTEM \"%s\">]><metadata><ExtendedUntil>&date;</ExtendedUntil></metadata>"
             .formatted(secret.toUri());
 
-    assertThatThrownBy(() -> ExemptionDate.in(xml, FIELD)).isInstanceOf(UnreadableExemption.class);
+    assertThatThrownBy(() -> ExemptionDate.in(xml, FIELD))
+        .isInstanceOf(UnreadableExemption.class)
+        .hasMessage("the metadata is not the XML that it should be");
   }
 
   @Test
@@ -72,7 +74,9 @@ class ExemptionDateTest {
         "<!DOCTYPE metadata [<!ENTITY date \"1735689600\">]>"
             + "<metadata><ExtendedUntil>&date;</ExtendedUntil></metadata>";
 
-    assertThatThrownBy(() -> ExemptionDate.in(xml, FIELD)).isInstanceOf(UnreadableExemption.class);
+    assertThatThrownBy(() -> ExemptionDate.in(xml, FIELD))
+        .isInstanceOf(UnreadableExemption.class)
+        .hasMessage("the metadata is not the XML that it should be");
   }
 
   private static String metadata(String... dates) {
