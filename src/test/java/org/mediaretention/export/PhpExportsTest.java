@@ -143,4 +143,13 @@ class PhpExportsTest {
                 "x\\\",Video,2020-01-01 00:00:00,,1:0,5,Ready,joe\n1_b,\"",
                 "say \\\"hi\\\""));
   }
+
+  @Test
+  void prefersTheReadingThatEndsFirst() {
+    String rows =
+        "0_aaaaaaaa,\"a\\\"\"\",2020-01-01,5\n0_bbbbbbbb,\",2020-02-02,7\n\",2020-03-03,9\n";
+
+    assertThat(ReadExport.of("id,name,created,plays\n" + rows).ids())
+        .containsExactly("0_aaaaaaaa", "0_bbbbbbbb");
+  }
 }

@@ -75,6 +75,12 @@ final class Candidates {
     return this;
   }
 
+  Candidates unplayed(String text) {
+    reason = Reason.ZERO_PLAYS;
+    playsText = text;
+    return this;
+  }
+
   Candidates notReady(String text, long times) {
     rule = Rule.NONREADY;
     reason = Reason.NON_READY_STATUS;

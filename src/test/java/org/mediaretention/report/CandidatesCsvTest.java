@@ -73,6 +73,11 @@ class CandidatesCsvTest {
   }
 
   @Test
+  void writesNoPlaysAsZeroHoweverTheyWereExported() throws IOException {
+    assertThat(line(false, candidate().unplayed("0.0").build())).contains(",60,0,Ready,");
+  }
+
+  @Test
   void writesWhenAnEntryWasLastPlayedAndHowOftenAsExported() throws IOException {
     Candidate played = candidate().played("1,234", 1_234, "2021-01-01T08:00:00Z").build();
 
