@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
+import java.util.OptionalInt;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RuntimeCamelException;
@@ -13,16 +14,26 @@ import org.apache.camel.main.Main;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.mediaretention.audit.Audits;
+import org.mediaretention.audit.EntryCounts;
 import org.mediaretention.audit.Inquiry;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.AnswerReader;
 import org.mediaretention.kaltura.CallGate;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.kaltura.Door;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
-import org.mediaretention.kaltura.KalturaRequest.StartSession;
 import org.mediaretention.kaltura.Redeliveries;
 import org.mediaretention.kaltura.RequestWriter;
+import org.mediaretention.kaltura.RetryLog;
 import org.mediaretention.kaltura.Session;
+import org.mediaretention.kaltura.SignIn;
+import org.mediaretention.machine.Wakefulness;
+import org.mediaretention.progress.BarDisplay;
+import org.mediaretention.progress.Display;
+import org.mediaretention.progress.LogDisplay;
+import org.mediaretention.progress.Progress;
+import org.mediaretention.progress.Terminal;
 import org.mediaretention.report.Reports;
 import org.mediaretention.settings.KalturaSettings;
 import org.mediaretention.settings.Settings;
@@ -44,25 +55,33 @@ final class Wiring {
 
   void bindTo(Main camel) {
     CallLedger ledger = new CallLedger();
-    bindKaltura(camel, ledger);
-    bindAudit(camel, ledger);
+    IdLimit idLimit = new IdLimit();
+    bindKaltura(camel, ledger, idLimit);
+    bindAudit(camel, ledger, idLimit);
   }
 
-  private void bindKaltura(Main camel, CallLedger ledger) {
+  private void bindKaltura(Main camel, CallLedger ledger, IdLimit idLimit) {
     KalturaSettings kaltura = settings.kaltura();
-    StartSession start =
-        new StartSession(
-            kaltura.partnerId(), kaltura.adminSecret(), kaltura.userId(), kaltura.privileges());
     Session session =
-        new Session(start, door(camel, "attempt-call"), door(camel, "call-kaltura"), clock);
+        new Session(
+            SignIn.of(kaltura),
+            door(camel, "attempt-call"),
+            door(camel, "call-kaltura"),
+            idLimit,
+            clock);
     Redeliveries redeliveries =
-        new Redeliveries(kaltura.retries(), session, ledger, System::nanoTime);
+        new Redeliveries(
+            kaltura.retries(),
+            session,
+            ledger,
+            new RetryLog(settings.progress().verboseRetries()),
+            System::nanoTime);
     camel.bind("session", session);
     camel.bind(
         "call-gate",
         new CallGate(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime));
     camel.bind("request-writer", new RequestWriter("media-retention:" + Version.number()));
-    camel.bind("answers-of-kaltura", new AnswerReader());
+    camel.bind("answers-of-kaltura", new AnswerReader(clock));
     camel.bind("redeliveries", redeliveries);
     camel.bind("back-off", redeliveries.backOff());
     camel.bind("at-once", redeliveries.atOnce());
@@ -70,15 +89,43 @@ final class Wiring {
     camel.bind("before-retry", redeliveries.beforeRetry());
   }
 
-  private void bindAudit(Main camel, CallLedger ledger) {
+  private void bindAudit(Main camel, CallLedger ledger, IdLimit idLimit) {
     ObjectMapper json = json();
+    Progress progress = progress(ledger);
     camel.bind(
-        "audits", new Audits(settings, Version.number(), watching, json, ledger, outcomes, clock));
-    camel.bind("answers", Inquiry.answers());
+        "audits",
+        new Audits(
+            settings,
+            Version.number(),
+            watching,
+            json,
+            ledger,
+            idLimit,
+            outcomes,
+            progress,
+            clock));
+    camel.bind("entry-counts", new EntryCounts(json));
+    camel.bind("answers", Inquiry.answers(progress));
     camel.bind("reports", new Reports(settings.summary(), json));
     camel.bind("outcomes", outcomes);
     camel.bind("batches", pool("batches"));
     camel.bind("calls", pool("calls"));
+  }
+
+  private Progress progress(CallLedger ledger) {
+    OptionalInt terminal = watching ? OptionalInt.empty() : Terminal.width();
+    Display display =
+        terminal.isPresent()
+            ? new BarDisplay(terminal.getAsInt())
+            : new LogDisplay(settings.progress().singleLine());
+    Wakefulness wakefulness =
+        new Wakefulness(
+            settings.preventSleep(),
+            System.getProperty("os.name"),
+            System.getenv().getOrDefault("PATH", ""),
+            ProcessHandle.current().pid());
+    return new Progress(
+        settings.progress().every(), ledger, display, wakefulness, System::nanoTime);
   }
 
   /** As many threads as there may be calls; who finds all of them busy does the work itself. */
@@ -92,7 +139,7 @@ final class Wiring {
         .build();
   }
 
-  private static Session.Door door(Main camel, String route) {
+  private static Door door(Main camel, String route) {
     return request -> {
       ProducerTemplate template = camel.getCamelContext().createProducerTemplate();
       try {

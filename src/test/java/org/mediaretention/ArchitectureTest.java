@@ -106,7 +106,7 @@ class ArchitectureTest {
   void timeEntersThroughOneDoor() {
     noClasses()
         .that()
-        .resideInAnyPackage("..audit..", "..kaltura..", "..report..", "..export..")
+        .resideInAnyPackage("..audit..", "..kaltura..", "..report..", "..export..", "..progress..")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()

@@ -17,6 +17,8 @@ record FinishedAudit(Path folder) {
       List.of(
           "audit.json",
           "candidates.csv",
+          "evidence.csv",
+          "exempt.csv",
           "rejected.csv",
           "summary.csv",
           "undecided.csv",
@@ -50,15 +52,21 @@ record FinishedAudit(Path folder) {
     return json().get("verdict").asText();
   }
 
-  /** Every CSV file to the byte, by its name. */
+  /** Every CSV file to the byte, by its name; of the evidence, all but when it was observed. */
   Map<String, String> csvFiles() throws IOException {
     Map<String, String> files = new TreeMap<>();
     for (String name : Installation.namesIn(folder)) {
       if (name.endsWith(".csv")) {
-        files.put(name, Files.readString(folder.resolve(name)));
+        files.put(name, withoutTimes(name, Files.readString(folder.resolve(name))));
       }
     }
     return files;
+  }
+
+  private static String withoutTimes(String name, String text) {
+    return name.equals("evidence.csv")
+        ? text.replaceAll("(?m)^(\\w+,.*),[^,]*T[^,]*,([^,]*,\\d+)$", "$1,,$2")
+        : text;
   }
 
   /** What audit.json says, but for what must differ between two runs of one audit. */

@@ -1,11 +1,13 @@
 package org.mediaretention.audit;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.progress.Progress;
 
 /** An audit under way: its plan, its exports, and what is finished of it. */
 public final class Audit {
@@ -24,10 +28,11 @@ public final class Audit {
   private final CallLedger ledger;
   private final CallCounts callsBefore;
   private final boolean resumed;
-  private final int idsPerCall;
+  private final IdLimit idLimit;
   private final Clock clock;
   private final Map<String, Instant> stages = new LinkedHashMap<>();
-  private final AuditProgress progress;
+  private final Progress progress;
+  private Optional<AccountCount> accountCount;
 
   Audit(
       ClaimedAudit claimed,
@@ -36,8 +41,9 @@ public final class Audit {
       Journal journal,
       CallLedger ledger,
       boolean resumed,
-      int idsPerCall,
-      AuditProgress progress,
+      IdLimit idLimit,
+      Optional<AccountCount> accountCount,
+      Progress progress,
       Clock clock)
       throws IOException {
     this.claimed = claimed;
@@ -47,10 +53,13 @@ public final class Audit {
     this.ledger = ledger;
     this.callsBefore = journal.calls();
     this.resumed = resumed;
-    this.idsPerCall = idsPerCall;
+    this.idLimit = idLimit;
+    this.accountCount = accountCount;
     this.progress = progress;
     this.clock = clock;
     ledger.reset();
+    Counts recovered = journal.counts();
+    progress.begin(claimed.id(), plan.rows(), recovered.rows(), recovered.candidates());
   }
 
   public String id() {
@@ -64,6 +73,28 @@ public final class Audit {
   /** Whether the audit was begun by an earlier run of the program. */
   public boolean resumed() {
     return resumed;
+  }
+
+  /** Whether there is an export to compare, and the entries of the account are not counted yet. */
+  public boolean isUncounted() {
+    return plan.kind() == AuditKind.EXPORTS && accountCount.isEmpty();
+  }
+
+  void counted(AccountCount count, ObjectMapper json) throws IOException {
+    Moves.write(claimed.accountCountFile(), json.writeValueAsBytes(count));
+    accountCount = Optional.of(count);
+  }
+
+  /** How many entries the account has; empty when they were not counted. */
+  public Optional<Long> accountEntries() {
+    return accountCount.flatMap(AccountCount::entries);
+  }
+
+  /** What was noticed before the first batch. */
+  public List<Warning> warnings() {
+    List<Warning> warnings = new ArrayList<>(plan.warnings());
+    accountCount.flatMap(count -> count.warning(plan)).ifPresent(warnings::add);
+    return warnings;
   }
 
   /** An empty folder to write the reports in; what an earlier run left of them is gone. */
@@ -80,7 +111,7 @@ public final class Audit {
   /** The batches that are not recorded yet, read while they are asked for. */
   public Iterator<Batch> batches() throws IOException {
     enter("entries");
-    return new Batches(input.batches(plan.policy(), idsPerCall), journal);
+    return new Batches(input.batches(plan.policy(), idLimit), journal);
   }
 
   /** The rows of the quizzes and YouTube exports that could not be read. */
@@ -94,13 +125,20 @@ public final class Audit {
   }
 
   DecidedBatch decide(Batch batch) {
-    return DecidedBatch.of(batch, plan.policy());
+    idLimit.learnFrom(batch.entriesAnswers());
+    DecidedBatch decided = DecidedBatch.of(batch, plan);
+    progress.lookedUp(batch.withoutAnswer());
+    progress.decided(batch.rows(), plan.flavors() ? decided.unanswered() : 0);
+    return decided;
   }
 
   void record(DecidedBatch batch) throws IOException {
-    BatchRecord record = batch.record();
-    journal.record(record, calls());
-    progress.recorded(record, ledger);
+    journal.record(batch.record(), calls());
+  }
+
+  /** Takes note that the rows of a batch are in the reports. */
+  public void reported(BatchRecord batch) {
+    progress.reported(batch.counts().rows());
   }
 
   /** The calls of this run and of those before it. */

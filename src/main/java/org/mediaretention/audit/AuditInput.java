@@ -2,18 +2,18 @@ package org.mediaretention.audit;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** The files that an audit begins with. */
 interface AuditInput {
 
-  /** What the files hold, the one with the rows first; reads all of them once. */
-  List<Plan.Input> inputs() throws IOException;
+  /** What the files hold and what looks wrong with them; reads all of them once. */
+  Survey survey(RetentionPolicy policy) throws IOException;
 
   /** Reads the rows in order and cuts them into batches, always at the same places. */
-  BatchReader batches(RetentionPolicy policy, int idsPerCall) throws IOException;
+  BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException;
 
   /** The rows of files that only list ids which could not be read. */
   void forEachRejectedId(RowConsumer consumer) throws IOException;

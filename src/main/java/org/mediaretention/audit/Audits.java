@@ -16,6 +16,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.progress.Progress;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Audits {
 
   private static final Logger LOG = LoggerFactory.getLogger(Audits.class);
-
-  /** Kaltura reads so many ids a call, and fewer of those who may not see every entry. */
-  private static final int IDS_PER_CALL = 500;
-
-  private static final int IDS_PER_CALL_WITH_ENTITLEMENT = 150;
 
   private final Settings settings;
   private final String version;
@@ -39,7 +37,9 @@ public final class Audits {
   private final AuditIds ids;
   private final ObjectMapper json;
   private final CallLedger ledger;
+  private final IdLimit idLimit;
   private final Outcomes outcomes;
+  private final Progress progress;
   private final Clock clock;
 
   /** Each is tried once a run; one that stopped goes on at the next start. */
@@ -54,7 +54,9 @@ public final class Audits {
       boolean patient,
       ObjectMapper json,
       CallLedger ledger,
+      IdLimit idLimit,
       Outcomes outcomes,
+      Progress progress,
       Clock clock) {
     this.settings = settings;
     this.version = version;
@@ -72,7 +74,9 @@ public final class Audits {
             clock);
     this.json = json;
     this.ledger = ledger;
+    this.idLimit = idLimit;
     this.outcomes = outcomes;
+    this.progress = progress;
     this.clock = clock;
   }
 
@@ -115,16 +119,20 @@ public final class Audits {
         plan.rows(),
         plan.policy().asOf(),
         settings.kaltura());
-    return new Audit(
-        claimed,
-        plan,
-        input,
-        journal,
-        ledger,
-        resumed,
-        settings.kaltura().disablesEntitlement() ? IDS_PER_CALL : IDS_PER_CALL_WITH_ENTITLEMENT,
-        new AuditProgress(plan.rows(), settings.progress().every(), clock),
-        clock);
+    Audit audit =
+        new Audit(
+            claimed,
+            plan,
+            input,
+            journal,
+            ledger,
+            resumed,
+            idLimit,
+            AccountCount.in(claimed.accountCountFile(), json),
+            progress,
+            clock);
+    audit.warnings().forEach(warning -> LOG.warn("{}", warning));
+    return audit;
   }
 
   public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) {
@@ -138,6 +146,7 @@ public final class Audits {
   /** Shows the reports to everybody and ends the audit. */
   public void publish(@Variable("claimed") ClaimedAudit claimed) throws IOException {
     work.publish(claimed);
+    progress.end();
     LOG.info("The reports are in {}", settings.folders().outbox().resolve(claimed.id()));
   }
 
@@ -147,6 +156,7 @@ public final class Audits {
       @ExchangeException Exception cause,
       CamelContext camel)
       throws IOException {
+    progress.end();
     String why = FailureWords.of(cause);
     if (camel.isStopping() || camel.isStopped()) {
       LOG.warn("Audit {} is interrupted and goes on at the next start.", claimed.id());
@@ -156,7 +166,7 @@ public final class Audits {
     if (isResumable(claimed, cause)) {
       LOG.error("Audit {} stopped: {} It goes on at the next start.", claimed.id(), why);
     } else {
-      failed.keep(claimed, why);
+      failed.keep(claimed, work.kindOf(claimed), why);
       LOG.error("Audit {} failed: {}", claimed.id(), why);
     }
     LOG.debug("Cause", cause);
@@ -197,6 +207,8 @@ public final class Audits {
   private Plan newPlan(ClaimedAudit claimed, AuditKind kind, AuditInput input) throws IOException {
     var audit = settings.audit();
     LocalDate reportDate = AuditIds.reportDate(claimed.id());
+    RetentionPolicy policy = audit.policy(reportDate);
+    Survey survey = input.survey(policy);
     Plan plan =
         new Plan(
             version,
@@ -207,10 +219,14 @@ public final class Audits {
             settings.exports().timeZone(),
             audit.stripAfter(),
             audit.deleteAfter(),
-            audit.policy(reportDate),
+            policy,
             kind != AuditKind.EXPORTS || audit.flavors(),
+            kind == AuditKind.EXPORTS && audit.measurePolicyGap(),
+            audit.exemptions(),
             clock.instant(),
-            input.inputs());
+            survey.inputs(),
+            survey.oldEnough(),
+            survey.warnings());
     Moves.write(claimed.planFile(), json.writeValueAsBytes(plan));
     return plan;
   }

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
-import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.progress.Progress;
 
 /**
  * Neighbouring rows of an export that travel together, from the reader to the journal.
@@ -23,7 +24,7 @@ import org.mediaretention.kaltura.MediaEntry;
  * @param given what a list of candidates says of them, by id; empty for an export
  * @param skipped what became of the other rows of this stretch of the export
  * @param answers of Kaltura, in order of arrival
- * @param idsPerCall how many ids Kaltura reads in one call
+ * @param idLimit how many ids Kaltura reads in one call, as far as is known by then
  */
 public record Batch(
     int number,
@@ -32,7 +33,7 @@ public record Batch(
     Counts skipped,
     List<RejectedRow> rejected,
     List<KalturaAnswer> answers,
-    int idsPerCall)
+    IdLimit idLimit)
     implements Inquiry {
 
   /** Every entry is looked up, the ones without a play too: an export is a snapshot. */
@@ -69,12 +70,49 @@ public record Batch(
   public Batch with(KalturaAnswer answer) {
     List<KalturaAnswer> more = new ArrayList<>(answers);
     more.add(answer);
-    return new Batch(number, entries, given, skipped, rejected, List.copyOf(more), idsPerCall);
+    return new Batch(number, entries, given, skipped, rejected, List.copyOf(more), idLimit);
+  }
+
+  @Override
+  public int unanswered() {
+    return Math.max(0, asked() - answered());
+  }
+
+  @Override
+  public void tell(Progress progress, int more) {
+    progress.lookedUp(more);
+  }
+
+  /** Rows of which Kaltura need not be asked, or was not. */
+  int withoutAnswer() {
+    return (int) skipped.rows() + entries.size() - (asked() - unanswered());
+  }
+
+  int rows() {
+    return (int) skipped.rows() + entries.size();
+  }
+
+  private int asked() {
+    return lookUps().stream().mapToInt(question -> question.ids().size()).sum();
+  }
+
+  // Second look-ups may bring this over what was asked at first.
+  private int answered() {
+    int failed =
+        answers.stream()
+            .filter(Failure.class::isInstance)
+            .mapToInt(failure -> ((Failure) failure).request().ids().size())
+            .sum();
+    return failed + entriesAnswers().stream().mapToInt(answer -> answer.asked().size()).sum();
   }
 
   /** What Kaltura said of the entries it has. */
-  List<MediaEntry> found() {
-    return entriesAnswers().stream().flatMap(answer -> answer.found().stream()).toList();
+  List<Observed> found() {
+    List<Observed> found = new ArrayList<>();
+    for (Entries answer : entriesAnswers()) {
+      answer.found().forEach(entry -> found.add(new Observed(entry, answer.receivedAt())));
+    }
+    return found;
   }
 
   /** Why an entry could not be looked up, if so. */
@@ -87,14 +125,16 @@ public record Batch(
         .findFirst();
   }
 
-  private List<Entries> entriesAnswers() {
+  /** The answers to both kinds of look-ups. */
+  List<Entries> entriesAnswers() {
     return answers.stream().filter(Entries.class::isInstance).map(Entries.class::cast).toList();
   }
 
   private List<List<String>> parts(List<String> ids) {
+    int most = idLimit.forEntries();
     List<List<String>> parts = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += idsPerCall) {
-      parts.add(List.copyOf(ids.subList(from, Math.min(ids.size(), from + idsPerCall))));
+    for (int from = 0; from < ids.size(); from += most) {
+      parts.add(List.copyOf(ids.subList(from, Math.min(ids.size(), from + most))));
     }
     return parts;
   }

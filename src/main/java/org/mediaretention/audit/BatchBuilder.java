@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.kaltura.IdLimit;
 
 /** Gathers the rows of one batch. */
 final class BatchBuilder {
@@ -17,15 +18,15 @@ final class BatchBuilder {
   private static final int REJECTED = 2_000;
 
   private final int number;
-  private final int idsPerCall;
+  private final IdLimit idLimit;
   private final List<ExportedEntry> entries = new ArrayList<>();
   private final Map<String, Given> given = new HashMap<>();
   private final List<RejectedRow> rejected = new ArrayList<>();
   private Counts skipped = Counts.NONE;
 
-  BatchBuilder(int number, int idsPerCall) {
+  BatchBuilder(int number, IdLimit idLimit) {
     this.number = number;
-    this.idsPerCall = idsPerCall;
+    this.idLimit = idLimit;
   }
 
   boolean isFull() {
@@ -53,6 +54,6 @@ final class BatchBuilder {
   }
 
   Batch build() {
-    return new Batch(number, entries, given, skipped, rejected, List.of(), idsPerCall);
+    return new Batch(number, entries, given, skipped, rejected, List.of(), idLimit);
   }
 }

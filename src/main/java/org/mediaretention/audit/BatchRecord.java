@@ -3,10 +3,16 @@ package org.mediaretention.audit;
 import java.util.List;
 import org.mediaretention.export.RejectedRow;
 
-/** All that the reports need to know of a batch, in the order of the export. */
+/**
+ * All that the reports need to know of a batch, in the order of the export.
+ *
+ * @param notes what else it shows
+ */
 public record BatchRecord(
     int number,
     Counts counts,
     List<Candidate> candidates,
     List<UndecidedEntry> undecided,
-    List<RejectedRow> rejected) {}
+    List<RejectedRow> rejected,
+    List<ExemptEntry> exempt,
+    BatchNotes notes) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
-import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
@@ -19,6 +18,7 @@ import org.mediaretention.policy.Rule;
  * @param storage empty when the flavors were not listed
  * @param whyUnmeasured why they were not
  * @param given the row of the list that the candidate comes from, if it comes from one
+ * @param evidence what the account said; empty for what a list takes as given
  */
 public record Candidate(
     ExportedEntry entry,
@@ -28,7 +28,8 @@ public record Candidate(
     Optional<Instant> lastPlayed,
     Optional<FlavorStorage> storage,
     Optional<Unmeasured> whyUnmeasured,
-    Optional<List<String>> given) {
+    Optional<List<String>> given,
+    Optional<Evidence> evidence) {
 
   static Candidate of(
       Judged judged,
@@ -39,7 +40,7 @@ public record Candidate(
     Optional<Instant> lastPlayed =
         decision.rule() == Rule.NONREADY
             ? Optional.empty()
-            : judged.observed().flatMap(MediaEntry::lastPlayed);
+            : judged.observed().flatMap(observed -> observed.entry().lastPlayed());
     return new Candidate(
         judged.entry(),
         judged.created(),
@@ -48,7 +49,8 @@ public record Candidate(
         lastPlayed,
         storage,
         whyUnmeasured,
-        given);
+        given,
+        given.isPresent() ? Optional.empty() : judged.observed().map(Evidence::of));
   }
 
   /** The bytes that the rule frees, when they are known. */

@@ -9,6 +9,7 @@ import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.Rule;
 
 /** Cuts a list of candidates into batches. */
@@ -17,15 +18,15 @@ final class CandidateBatches implements AuditInput.BatchReader {
   private final CandidateRows rows;
   private final String file;
   private final boolean measured;
-  private final int idsPerCall;
+  private final IdLimit idLimit;
   private final IdSet seen = new IdSet();
   private int number;
 
-  CandidateBatches(CandidateRows rows, String file, boolean measured, int idsPerCall) {
+  CandidateBatches(CandidateRows rows, String file, boolean measured, IdLimit idLimit) {
     this.rows = rows;
     this.file = file;
     this.measured = measured;
-    this.idsPerCall = idsPerCall;
+    this.idLimit = idLimit;
   }
 
   @Override
@@ -33,7 +34,7 @@ final class CandidateBatches implements AuditInput.BatchReader {
     if (!rows.hasNext()) {
       return null;
     }
-    BatchBuilder batch = new BatchBuilder(++number, idsPerCall);
+    BatchBuilder batch = new BatchBuilder(++number, idLimit);
     while (rows.hasNext() && !batch.isFull()) {
       CandidateRow row = rows.next();
       if (row instanceof RejectedRow unreadable) {
@@ -72,11 +73,11 @@ final class CandidateBatches implements AuditInput.BatchReader {
 
   // The bytes of a measured list are those that go, whatever was left in place for that.
   private Optional<FlavorStorage> storage(ListedCandidate listed) {
-    if (!measured || listed.flavors().isEmpty() || listed.bytesSaved().isEmpty()) {
+    boolean isKnown = listed.flavors().isPresent() && listed.bytesSaved().isPresent();
+    if (!measured || !isKnown || listed.flavors().getAsLong() > Integer.MAX_VALUE) {
       return Optional.empty();
     }
     return Optional.of(
-        new FlavorStorage(
-            Math.toIntExact(listed.flavors().getAsLong()), listed.bytesSaved().getAsLong(), 0));
+        new FlavorStorage((int) listed.flavors().getAsLong(), listed.bytesSaved().getAsLong(), 0));
   }
 }

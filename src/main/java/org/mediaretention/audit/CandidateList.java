@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mediaretention.export.CandidatesFile;
 import org.mediaretention.export.ExportDigest;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** A list of candidates as the input of an audit of its own. */
@@ -27,18 +28,19 @@ record CandidateList(CandidatesFile file, boolean measured) implements AuditInpu
   }
 
   @Override
-  public List<Plan.Input> inputs() throws IOException {
+  public Survey survey(RetentionPolicy policy) throws IOException {
     ExportDigest digest = file.digest();
     if (digest.rows() == 0) {
       throw AuditProblem.ofExports(file.name() + " has a header but no rows.");
     }
     ExportRole role = measured ? ExportRole.ENRICHED : ExportRole.CANDIDATES;
-    return List.of(new Plan.Input(file.name(), role, digest.rows(), digest.sha256()));
+    Plan.Input input = new Plan.Input(file.name(), role, digest.rows(), digest.sha256());
+    return new Survey(List.of(input), 0, List.of());
   }
 
   @Override
-  public BatchReader batches(RetentionPolicy policy, int idsPerCall) throws IOException {
-    return new CandidateBatches(file.rows(), file.name(), measured, idsPerCall);
+  public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException {
+    return new CandidateBatches(file.rows(), file.name(), measured, idLimit);
   }
 
   @Override

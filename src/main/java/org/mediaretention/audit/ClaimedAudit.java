@@ -23,6 +23,10 @@ public record ClaimedAudit(String id, Path folder) {
     return folder.resolve("plan.json");
   }
 
+  Path accountCountFile() {
+    return folder.resolve("account-count.json");
+  }
+
   Path batches() {
     return folder.resolve("batches");
   }

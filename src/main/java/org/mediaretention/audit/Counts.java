@@ -31,6 +31,7 @@ public record Counts(
   private static final Counts NONREADY_EXCLUDED = new Counts(1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
   private static final Counts GONE = new Counts(1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
   private static final Counts RECYCLED = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0);
+  private static final Counts EXEMPT = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
   private static final Counts CANDIDATE = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
   private static final Counts UNDECIDED = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
 
@@ -50,6 +51,9 @@ public record Counts(
     }
     if (decision instanceof Decision.NonreadyExcluded) {
       return NONREADY_EXCLUDED;
+    }
+    if (decision instanceof Decision.Exempt) {
+      return EXEMPT;
     }
     if (decision instanceof Decision.Recycled) {
       return RECYCLED;

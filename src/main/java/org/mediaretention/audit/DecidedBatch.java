@@ -8,40 +8,77 @@ import java.util.Optional;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
 import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.Decision;
-import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.progress.Progress;
 
-/** A batch on whose entries was decided, and whose candidates are being measured. */
+/** A batch on whose entries was decided, and whose candidates are being asked about. */
 public final class DecidedBatch implements Inquiry {
 
   private final Batch batch;
+  private final Plan plan;
   private final List<Judged> judged;
-  private final Measuring measuring;
+  private final ExemptionCheck exemptions;
+  private Measuring measuring;
 
-  private DecidedBatch(Batch batch, List<Judged> judged) {
+  private DecidedBatch(Batch batch, Plan plan, List<Judged> judged) {
     this.batch = batch;
+    this.plan = plan;
     this.judged = judged;
-    this.measuring = new Measuring(announced(judged), batch.idsPerCall());
+    List<String> candidates =
+        judged.stream().filter(Judged::isCandidate).map(one -> one.entry().id()).toList();
+    this.exemptions = new ExemptionCheck(plan, candidates, batch.idLimit().forFlavors());
   }
 
-  static DecidedBatch of(Batch batch, RetentionPolicy policy) {
-    return new DecidedBatch(batch, Decider.decide(batch, policy));
+  static DecidedBatch of(Batch batch, Plan plan) {
+    return new DecidedBatch(batch, plan, Decider.decide(batch, plan.policy()));
   }
 
-  /** Whether there is something left to ask. */
+  /** What is to be asked before the candidates are measured; nothing unless exemptions are set. */
+  public List<ListMetadata> exemptionQuestions() {
+    return exemptions.questions();
+  }
+
+  /** Whether there is something left to ask about flavors. */
   public boolean isAsking() {
-    return !measuring.questions().isEmpty();
+    return !measuring().questions().isEmpty();
   }
 
   public List<ListFlavors> questions() {
-    return measuring.questions();
+    return measuring().questions();
   }
 
   @Override
   public DecidedBatch with(KalturaAnswer answer) {
-    measuring.accept(answer);
+    if (!exemptions.accept(answer)) {
+      measuring().accept(answer);
+    }
     return this;
+  }
+
+  @Override
+  public synchronized int unanswered() {
+    return measuring == null
+        ? announced(settled(), plan.measurePolicyGap()).size()
+        : measuring.questions().stream().mapToInt(question -> question.ids().size()).sum();
+  }
+
+  @Override
+  public void tell(Progress progress, int more) {
+    progress.measured(more);
+  }
+
+  // Not before the exemptions are known: what is exempt needs no measure.
+  private synchronized Measuring measuring() {
+    if (measuring == null) {
+      measuring = new Measuring(announced(settled(), plan.measurePolicyGap()), batch.idLimit());
+    }
+    return measuring;
+  }
+
+  private List<Judged> settled() {
+    return judged.stream().map(one -> one.after(exemptions)).toList();
   }
 
   /** What goes into the journal. */
@@ -49,15 +86,41 @@ public final class DecidedBatch implements Inquiry {
     Counts counts = batch.skipped();
     List<Candidate> candidates = new ArrayList<>();
     List<UndecidedEntry> undecided = new ArrayList<>();
-    for (Judged one : judged) {
+    List<ExemptEntry> exempt = new ArrayList<>();
+    PolicyGap gap = PolicyGap.NONE;
+    for (Judged one : settled()) {
       counts = counts.plus(Counts.of(one.decision()));
       if (one.decision() instanceof Decision.Candidate decision) {
         candidates.add(candidate(one, decision));
       } else if (one.decision() instanceof Decision.Undecided decision) {
         undecided.add(UndecidedEntry.of(one.entry(), decision));
+      } else if (one.decision() instanceof Decision.Exempt decision) {
+        exempt.add(ExemptEntry.of(one.entry(), decision));
+      } else if (one.isInGap()) {
+        gap = gap.plus(PolicyGap.of(one.entry(), measuring().storage(one.entry().id())));
       }
     }
-    return new BatchRecord(batch.number(), counts, candidates, undecided, batch.rejected());
+    return new BatchRecord(
+        batch.number(),
+        counts,
+        candidates,
+        undecided,
+        batch.rejected(),
+        exempt,
+        new BatchNotes(gap, clock(), exemptions.counts()));
+  }
+
+  private ClockCheck clock() {
+    if (plan.kind() != AuditKind.EXPORTS) {
+      return ClockCheck.NONE;
+    }
+    ExportClock clock = new ExportClock(plan);
+    for (Judged one : judged) {
+      one.observed()
+          .flatMap(observed -> observed.entry().created())
+          .ifPresent(account -> clock.compare(one.entry().created(), account));
+    }
+    return clock.check();
   }
 
   private Candidate candidate(Judged one, Decision.Candidate decision) {
@@ -75,7 +138,9 @@ public final class DecidedBatch implements Inquiry {
     if (!one.isThere()) {
       return Optional.empty();
     }
-    return one.hasFlavors() ? measuring.storage(one.entry().id()) : Optional.of(FlavorStorage.NONE);
+    return one.hasFlavors()
+        ? measuring().storage(one.entry().id())
+        : Optional.of(FlavorStorage.NONE);
   }
 
   private Unmeasured whyUnmeasured(Judged one, Optional<Given> given) {
@@ -83,16 +148,16 @@ public final class DecidedBatch implements Inquiry {
       return Unmeasured.notInTheList();
     }
     if (one.isThere()) {
-      return measuring.whyNot(one.entry().id());
+      return measuring().whyNot(one.entry().id());
     }
     return batch.whyFailed(one.entry().id()).map(Unmeasured::callFailed).orElse(Unmeasured.gone());
   }
 
-  private static Map<String, Integer> announced(List<Judged> judged) {
+  private static Map<String, Integer> announced(List<Judged> judged, boolean gapToo) {
     Map<String, Integer> announced = new LinkedHashMap<>();
     judged.stream()
-        .filter(Judged::hasFlavors)
-        .map(one -> one.observed().orElseThrow())
+        .filter(one -> one.hasFlavors() || gapToo && one.isInGap())
+        .map(one -> one.observed().orElseThrow().entry())
         .forEach((MediaEntry entry) -> announced.put(entry.id(), entry.readyFlavors()));
     return announced;
   }

@@ -19,12 +19,12 @@ final class Decider {
 
   private final RetentionPolicy policy;
   private final Batch batch;
-  private final Map<String, MediaEntry> found = new HashMap<>();
+  private final Map<String, Observed> found = new HashMap<>();
 
   private Decider(RetentionPolicy policy, Batch batch) {
     this.policy = policy;
     this.batch = batch;
-    batch.found().forEach(entry -> found.put(entry.id(), entry));
+    batch.found().forEach(observed -> found.put(observed.entry().id(), observed));
   }
 
   static List<Judged> decide(Batch batch, RetentionPolicy policy) {
@@ -33,15 +33,16 @@ final class Decider {
   }
 
   private Judged judge(ExportedEntry entry) {
-    Optional<MediaEntry> observed = Optional.ofNullable(found.get(entry.id()));
+    Optional<Observed> observed = Optional.ofNullable(found.get(entry.id()));
+    Optional<MediaEntry> now = observed.map(Observed::entry);
     // The account's own date decides: the export's has no time zone in it.
-    Instant created = observed.flatMap(MediaEntry::created).orElse(entry.created());
+    Instant created = now.flatMap(MediaEntry::created).orElse(entry.created());
     Optional<Given> given = batch.given(entry.id());
     if (given.isPresent()) {
       return new Judged(entry, created, observed, asGiven(entry, given.get()));
     }
     Observation observation =
-        observed.map(now -> observation(entry, now, created)).orElseGet(() -> missing(entry.id()));
+        now.map(media -> observation(entry, media, created)).orElseGet(() -> missing(entry.id()));
     return new Judged(entry, created, observed, policy.decide(observation));
   }
 

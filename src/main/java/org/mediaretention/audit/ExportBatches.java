@@ -6,6 +6,7 @@ import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.Rows;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** Cuts the rows of an export into batches of those that are old enough to be looked up. */
@@ -14,15 +15,15 @@ final class ExportBatches implements AuditInput.BatchReader {
   private final Rows rows;
   private final Subtypes subtypes;
   private final RetentionPolicy policy;
-  private final int idsPerCall;
+  private final IdLimit idLimit;
   private final IdSet seen = new IdSet();
   private int number;
 
-  ExportBatches(Rows rows, Subtypes subtypes, RetentionPolicy policy, int idsPerCall) {
+  ExportBatches(Rows rows, Subtypes subtypes, RetentionPolicy policy, IdLimit idLimit) {
     this.rows = rows;
     this.subtypes = subtypes;
     this.policy = policy;
-    this.idsPerCall = idsPerCall;
+    this.idLimit = idLimit;
   }
 
   @Override
@@ -30,7 +31,7 @@ final class ExportBatches implements AuditInput.BatchReader {
     if (!rows.hasNext()) {
       return null;
     }
-    BatchBuilder batch = new BatchBuilder(++number, idsPerCall);
+    BatchBuilder batch = new BatchBuilder(++number, idLimit);
     while (rows.hasNext() && !batch.isFull()) {
       ExportRow row = rows.next();
       if (row instanceof RejectedRow unreadable) {

@@ -3,20 +3,24 @@ package org.mediaretention.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mediaretention.export.ExportDigest;
 import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ListedIds;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
-/** The exports of one audit, each looked at and found to be one. */
-record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFile> youtube)
+/**
+ * The exports of one audit, each looked at and found to be one.
+ *
+ * @param strays the names of files that look like exports but are none by their names
+ */
+record ExportSet(
+    ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFile> youtube, List<String> strays)
     implements AuditInput {
 
   /**
@@ -33,31 +37,21 @@ record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFi
       return new ExportSet(
           ExportFile.open(all, zoneOfDates),
           quizzes.isPresent() ? Optional.of(ExportFile.openIds(quizzes.get())) : Optional.empty(),
-          youtube.isPresent() ? Optional.of(ExportFile.openIds(youtube.get())) : Optional.empty());
+          youtube.isPresent() ? Optional.of(ExportFile.openIds(youtube.get())) : Optional.empty(),
+          strays(drop, names));
     } catch (UnreadableExport e) {
       throw AuditProblem.ofExports(e.getMessage() + ".");
     }
   }
 
   @Override
-  public List<Plan.Input> inputs() throws IOException {
-    List<Plan.Input> inputs = new ArrayList<>();
-    inputs.add(input(all, ExportRole.ALL));
-    if (quizzes.isPresent()) {
-      inputs.add(input(quizzes.get(), ExportRole.QUIZZES));
-    }
-    if (youtube.isPresent()) {
-      inputs.add(input(youtube.get(), ExportRole.YOUTUBE));
-    }
-    if (inputs.get(0).rows() == 0) {
-      throw AuditProblem.ofExports(all.name() + " has a header but no rows.");
-    }
-    return inputs;
+  public Survey survey(RetentionPolicy policy) throws IOException {
+    return Surveyor.survey(this, policy);
   }
 
   @Override
-  public BatchReader batches(RetentionPolicy policy, int idsPerCall) throws IOException {
-    return new ExportBatches(all.rows(), Subtypes.of(this), policy, idsPerCall);
+  public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException {
+    return new ExportBatches(all.rows(), Subtypes.of(this), policy, idLimit);
   }
 
   @Override
@@ -78,11 +72,6 @@ record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFi
     }
   }
 
-  private static Plan.Input input(ExportFile file, ExportRole role) throws IOException {
-    ExportDigest digest = file.digest();
-    return new Plan.Input(file.name(), role, digest.rows(), digest.sha256());
-  }
-
   private static Optional<Path> only(Drop drop, ExportNames names, ExportRole role) {
     List<Path> found =
         drop.files().stream()
@@ -97,6 +86,13 @@ record ExportSet(ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFi
                   role.name().toLowerCase(Locale.ROOT)));
     }
     return found.stream().findFirst();
+  }
+
+  private static List<String> strays(Drop drop, ExportNames names) {
+    return drop.files().stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> names.looksMeant(name) && names.roleOf(name).isEmpty())
+        .toList();
   }
 
   private static String noneOfAll(Drop drop, ExportNames names) {

@@ -16,15 +16,19 @@ final class FailedFolder {
     this.folder = folder;
   }
 
-  void keep(ClaimedAudit audit, String why) throws IOException {
+  void keep(ClaimedAudit audit, AuditKind kind, String why) throws IOException {
+    String again =
+        kind.folder()
+            .map(list -> "move the list back into the folder %s of the inbox".formatted(list))
+            .orElse("move this folder back into the inbox");
     String text =
         """
         %s
 
-        The exports of this audit are in this folder, unchanged; no report was made.
-        To try again, mend the cause and move this folder back into the inbox.
+        What was dropped for this audit is in this folder, unchanged; no report was made.
+        To try again, mend the cause and %s.
         """
-            .formatted(why);
+            .formatted(why, again);
     Files.writeString(audit.exports().resolve(ERROR_FILE), text, StandardCharsets.UTF_8);
     Moves.whole(audit.exports(), folder.resolve(audit.id()));
     Moves.delete(audit.folder());

@@ -15,6 +15,9 @@ final class FlavorPacking {
   private FlavorPacking() {}
 
   /**
+   * An entry that announces none takes no room: most such have none, and a call that turns out too
+   * large costs just one more.
+   *
    * @param announced how many flavors an entry is expected to have
    * @param mostIds how many ids Kaltura reads in one call
    */
@@ -23,7 +26,7 @@ final class FlavorPacking {
     List<String> call = new ArrayList<>();
     int flavors = 0;
     for (String id : ids) {
-      int more = Math.max(1, announced.applyAsInt(id));
+      int more = announced.applyAsInt(id);
       if (!call.isEmpty() && (flavors + more > TARGET || call.size() == mostIds)) {
         calls.add(new ListFlavors(List.copyOf(call)));
         call.clear();

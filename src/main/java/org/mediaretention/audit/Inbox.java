@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,10 +82,21 @@ final class Inbox {
     for (Path gathering : foldersIn(parent)) {
       if (gathering.getFileName().toString().startsWith(GATHERING)) {
         for (Path file : Drop.folder(gathering).files()) {
-          Files.move(file, parent.resolve(file.getFileName()));
+          giveBack(file, parent.resolve(file.getFileName()));
         }
         Files.delete(gathering);
       }
+    }
+  }
+
+  // Somebody may have dropped the file again meanwhile; the later one counts, and none is lost.
+  private static void giveBack(Path file, Path place) throws IOException {
+    if (Files.exists(place)) {
+      Path aside = place.resolveSibling(place.getFileName() + ".earlier");
+      LOG.warn("{} was dropped twice; the earlier one is kept as {}", place, aside.getFileName());
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.move(file, place);
     }
   }
 

@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.progress.Progress;
 
 /** Something that asks Kaltura questions and takes in the answers. */
 public interface Inquiry {
@@ -10,8 +11,14 @@ public interface Inquiry {
   /** The same, with one more answer. */
   Inquiry with(KalturaAnswer answer);
 
+  /** How many entries are still to be asked about. */
+  int unanswered();
+
+  /** Tells that so many entries more were asked about. */
+  void tell(Progress progress, int entries);
+
   /** Puts the answers to the questions of an inquiry back into it. */
-  static AggregationStrategy answers() {
+  static AggregationStrategy answers(Progress progress) {
     return new AggregationStrategy() {
       @Override
       public Exchange aggregate(Exchange before, Exchange answered, Exchange asking) {
@@ -21,7 +28,10 @@ public interface Inquiry {
         // A copy, for the exchange of a call carries marks of its own.
         Exchange result = before == null ? asking.copy() : before;
         Inquiry inquiry = result.getMessage().getBody(Inquiry.class);
-        result.getMessage().setBody(inquiry.with(answer(answered)));
+        int unanswered = inquiry.unanswered();
+        Inquiry next = inquiry.with(answer(answered));
+        next.tell(progress, unanswered - next.unanswered());
+        result.getMessage().setBody(next);
         return result;
       }
 

@@ -65,6 +65,13 @@ public final class Journal {
         .reduce(CallCounts.NONE, (a, b) -> a.total() >= b.total() ? a : b);
   }
 
+  /** What became of the rows of all records. */
+  Counts counts() throws IOException {
+    return files().stream()
+        .map(file -> page(file).batch().counts())
+        .reduce(Counts.NONE, Counts::plus);
+  }
+
   // Each record is on the disk before it gets its name; one that cannot be read all the same, say
   // after the disk itself failed, is made again.
   private void dropTorn() throws IOException {

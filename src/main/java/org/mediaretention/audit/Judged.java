@@ -3,7 +3,6 @@ package org.mediaretention.audit;
 import java.time.Instant;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.Decision;
 
 /**
@@ -12,19 +11,31 @@ import org.mediaretention.policy.Decision;
  * @param created as Kaltura has it, else as the export has it
  */
 record Judged(
-    ExportedEntry entry, Instant created, Optional<MediaEntry> observed, Decision decision) {
+    ExportedEntry entry, Instant created, Optional<Observed> observed, Decision decision) {
+
+  /** The same entry, after somebody's exemptions were looked at. */
+  Judged after(ExemptionCheck check) {
+    return decision instanceof Decision.Candidate candidate
+        ? new Judged(entry, created, observed, check.decide(entry.id(), candidate))
+        : this;
+  }
 
   boolean isCandidate() {
     return decision instanceof Decision.Candidate;
   }
 
+  /** Whether no rule covers the entry, old as it is. */
+  boolean isInGap() {
+    return decision instanceof Decision.PolicyGap;
+  }
+
   /** Whether there may be flavors to measure. */
   boolean hasFlavors() {
-    return isCandidate() && isThere() && !observed.orElseThrow().hasNoContent();
+    return isCandidate() && isThere() && !observed.orElseThrow().entry().hasNoContent();
   }
 
   /** Whether Kaltura has the entry; candidates of a list may have gone since. */
   boolean isThere() {
-    return observed.isPresent() && !observed.get().isDeleted();
+    return observed.isPresent() && !observed.get().entry().isDeleted();
   }
 }

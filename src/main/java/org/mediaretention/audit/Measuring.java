@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
@@ -22,6 +23,7 @@ final class Measuring {
   private static final int ALWAYS_READ = 100;
 
   private final Map<String, Integer> announced;
+  private final IdLimit idLimit;
   private final List<ListFlavors> questions = new ArrayList<>();
   private final Map<String, FlavorStorage> measured = new HashMap<>();
   private final Map<String, String> unmeasured = new HashMap<>();
@@ -30,10 +32,10 @@ final class Measuring {
   /**
    * @param announced the number of ready flavors that Kaltura announced for each entry, in order
    */
-  Measuring(Map<String, Integer> announced, int idsPerCall) {
+  Measuring(Map<String, Integer> announced, IdLimit idLimit) {
     this.announced = announced;
-    questions.addAll(
-        FlavorPacking.pack(List.copyOf(announced.keySet()), announced::get, idsPerCall));
+    this.idLimit = idLimit;
+    ask(List.copyOf(announced.keySet()), idLimit.forFlavors());
   }
 
   synchronized List<ListFlavors> questions() {
@@ -59,7 +61,10 @@ final class Measuring {
   }
 
   private void accept(Flavors flavors) {
-    if (flavors.isComplete()) {
+    if (flavors.asked().size() > idLimit.forFlavors()) {
+      // Since it was asked, another batch has found that Kaltura reads fewer.
+      ask(flavors.asked(), idLimit.forFlavors());
+    } else if (flavors.isComplete()) {
       keep(flavors);
     } else if (flavors.asked().size() > 1) {
       // Never the next page: without an order of its own Kaltura may repeat and leave out.
@@ -82,11 +87,11 @@ final class Measuring {
         measured.put(id, FlavorStorage.of(own));
       }
     }
-    askAgain(doubtful);
+    // An entry that Kaltura passed over looks like one without flavors.
+    ask(doubtful, ALWAYS_READ);
   }
 
-  // An entry that Kaltura passed over looks like one without flavors.
-  private void askAgain(List<String> ids) {
-    questions.addAll(FlavorPacking.pack(ids, announced::get, ALWAYS_READ));
+  private void ask(List<String> ids, int mostIds) {
+    questions.addAll(FlavorPacking.pack(ids, announced::get, mostIds));
   }
 }

@@ -6,8 +6,10 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.settings.AuditSettings;
+import org.mediaretention.settings.ExemptionSettings;
 
 /**
  * What an audit set out to do; written before its first batch, and the same after a restart.
@@ -16,7 +18,11 @@ import org.mediaretention.settings.AuditSettings;
  * @param timeZone of the report date and of the dates in the reports
  * @param exportTimeZone of the dates in the exports
  * @param flavors whether the storage of candidates is measured
+ * @param measurePolicyGap whether the storage of entries that no rule covers is measured too
+ * @param exemptions where it says which candidates are kept for longer
  * @param inputs the exports, the one of all entries first
+ * @param oldEnough how many entries of it may be candidates by their age
+ * @param warnings of the exports themselves
  */
 public record Plan(
     String version,
@@ -29,8 +35,12 @@ public record Plan(
     Period deleteAfter,
     RetentionPolicy policy,
     boolean flavors,
+    boolean measurePolicyGap,
+    ExemptionSettings exemptions,
     Instant startedAt,
-    List<Input> inputs) {
+    List<Input> inputs,
+    long oldEnough,
+    List<Warning> warnings) {
 
   /**
    * One export of an audit.
@@ -42,6 +52,11 @@ public record Plan(
   /** Whether anything is asked of Kaltura. */
   public boolean asksKaltura() {
     return kind != AuditKind.ENRICHED;
+  }
+
+  /** The metadata profile that candidates are looked up in; none for a list that is as given. */
+  Optional<Integer> exemptionProfile() {
+    return kind == AuditKind.EXPORTS ? exemptions.metadataProfileId() : Optional.empty();
   }
 
   /** The number of data records that are audited. */
@@ -65,9 +80,25 @@ public record Plan(
         policy.includeNonready(),
         settings.includeNonready());
     if (kind == AuditKind.EXPORTS) {
+      compare(
+          differences,
+          "exemptions.metadata-profile-id",
+          shown(exemptions.metadataProfileId()),
+          shown(settings.exemptions().metadataProfileId()));
+      compare(
+          differences,
+          "exemptions.metadata-field",
+          exemptions.metadataField(),
+          settings.exemptions().metadataField());
       compare(differences, "audit.flavors", flavors, settings.flavors());
+      compare(
+          differences, "audit.measure-policy-gap", measurePolicyGap, settings.measurePolicyGap());
     }
     return differences;
+  }
+
+  private static String shown(Optional<Integer> number) {
+    return number.map(Object::toString).orElse("not set");
   }
 
   private static void compare(List<String> differences, String name, Object then, Object now) {

@@ -15,11 +15,13 @@ final class EntryReader {
 
   private final Header header;
   private final ExportDates dates;
+  private final DurationShapes durations;
   private final TextPool pool = new TextPool();
 
-  EntryReader(Header header, ExportDates dates) {
+  EntryReader(Header header, ExportDates dates, DurationShapes durations) {
     this.header = header;
     this.dates = dates;
+    this.durations = durations;
   }
 
   /** Whether the row names an entry. */
@@ -111,7 +113,9 @@ final class EntryReader {
 
   /** An unreadable duration is 0, as in the original toolkit. */
   private long duration(Cells row) {
-    return Math.max(0, DurationText.seconds(trimmed(row, Column.DURATION)));
+    CellText duration = trimmed(row, Column.DURATION);
+    durations.note(duration);
+    return Math.max(0, DurationText.seconds(duration));
   }
 
   private String whyNotCreated(Cells row, long created) {

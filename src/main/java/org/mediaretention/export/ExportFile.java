@@ -2,6 +2,7 @@ package org.mediaretention.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +13,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One export, after a look at its head: its encoding, its delimiter and its columns are known. */
 public final class ExportFile {
@@ -77,22 +80,18 @@ public final class ExportFile {
 
   /** The rows in the order of the file; the caller closes them. */
   public Rows rows() throws IOException {
-    if (!head.header().missing(Column.CREATED, Column.PLAYS).isEmpty()) {
-      throw new IllegalStateException(name() + " was opened for its ids only");
-    }
-    ExportDates dates = new ExportDates(zoneOfDates);
-    return new Rows(records(bytes(), dates), new EntryReader(head.header(), dates));
+    return rows(bytes(), new DurationShapes());
   }
 
   /** The ids in the order of the file; the caller closes them. */
   public ListedIds ids() throws IOException {
-    ExportDates dates = new ExportDates(zoneOfDates);
-    return new ListedIds(records(bytes(), dates), new EntryReader(head.header(), dates));
+    return ids(bytes());
   }
 
   CandidateRows candidates() throws IOException {
     ExportDates dates = new ExportDates(zoneOfDates);
-    return new CandidateRows(records(bytes(), dates), new EntryReader(head.header(), dates));
+    return new CandidateRows(
+        records(bytes(), dates), new EntryReader(head.header(), dates, new DurationShapes()));
   }
 
   List<String> columns() {
@@ -114,6 +113,56 @@ public final class ExportFile {
       }
       return new ExportDigest(rows, HexFormat.of().formatHex(sha256.digest()));
     }
+  }
+
+  /**
+   * Reads the rows of the file through once.
+   *
+   * @param each is shown every row
+   * @param durations takes note of how they are written
+   */
+  public ExportDigest digest(Consumer<ExportRow> each, DurationShapes durations)
+      throws IOException {
+    MessageDigest sha256 = sha256();
+    try (Rows rows = rows(new DigestInputStream(bytes(), sha256), durations)) {
+      return digest(rows, each, sha256);
+    }
+  }
+
+  /** Reads the ids of the file through once; each is shown every one. */
+  public ExportDigest digestIds(Consumer<IdRow> each) throws IOException {
+    MessageDigest sha256 = sha256();
+    try (ListedIds ids = ids(new DigestInputStream(bytes(), sha256))) {
+      return digest(ids, each, sha256);
+    }
+  }
+
+  private static <T> ExportDigest digest(Iterator<T> all, Consumer<T> each, MessageDigest sha256)
+      throws IOException {
+    try {
+      long rows = 0;
+      while (all.hasNext()) {
+        each.accept(all.next());
+        rows++;
+      }
+      return new ExportDigest(rows, HexFormat.of().formatHex(sha256.digest()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Rows rows(InputStream bytes, DurationShapes durations) throws IOException {
+    if (!head.header().missing(Column.CREATED, Column.PLAYS).isEmpty()) {
+      throw new IllegalStateException(name() + " was opened for its ids only");
+    }
+    ExportDates dates = new ExportDates(zoneOfDates);
+    return new Rows(records(bytes, dates), new EntryReader(head.header(), dates, durations));
+  }
+
+  private ListedIds ids(InputStream bytes) throws IOException {
+    ExportDates dates = new ExportDates(zoneOfDates);
+    return new ListedIds(
+        records(bytes, dates), new EntryReader(head.header(), dates, new DurationShapes()));
   }
 
   private InputStream bytes() throws IOException {

@@ -21,4 +21,10 @@ public record ExportedEntry(
     long plays,
     String status,
     String owner)
-    implements ExportRow {}
+    implements ExportRow {
+
+  /** Whether the duration says anything; some exports give images one. */
+  public boolean hasLength() {
+    return !mediaType.trim().equalsIgnoreCase("image");
+  }
+}

@@ -6,36 +6,51 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
+import org.mediaretention.kaltura.KalturaAnswer.Counted;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
+import org.mediaretention.kaltura.KalturaAnswer.Metadata;
+import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
+import org.mediaretention.kaltura.KalturaRequest.CountMedia;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
+import org.mediaretention.kaltura.KalturaRequest.GetSession;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
+import org.mediaretention.kaltura.KalturaRequest.OpensSession;
 
 /** Reads an answer and makes sure that it answers what was asked. */
 public final class AnswerReader {
 
   private static final int SHOWN_OF_A_BAD_BODY = 80;
 
+  // Kaltura answers 200 even when it refuses.
+  static final String REFUSAL = "KalturaAPIException";
+
   private final ObjectMapper json = new ObjectMapper();
+  private final Clock clock;
 
   /** A list of Kaltura's, or, with a code in it, a refusal. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Listing<T>(
       String objectType, String code, String message, Integer totalCount, List<T> objects) {
 
-    // Kaltura answers 200 even when it refuses.
     boolean isRefusal() {
-      return "KalturaAPIException".equals(objectType);
+      return REFUSAL.equals(objectType);
     }
+  }
+
+  public AnswerReader(Clock clock) {
+    this.clock = clock;
   }
 
   /**
@@ -48,7 +63,7 @@ public final class AnswerReader {
       return answer(body == null ? new byte[0] : body, signed);
     } catch (IOException e) {
       throw new TransientFailure(
-          "Kaltura's answer to %s is not JSON: %s".formatted(signed, beginning(body)));
+          "Kaltura's answer to %s is not JSON: %s".formatted(signed, beginning(body, signed)));
     }
   }
 
@@ -71,14 +86,51 @@ public final class AnswerReader {
     if (request instanceof ListFlavors list) {
       return flavors(signed, list.ids(), listing(body, signed, FlavorAsset.class));
     }
+    if (request instanceof GetSession) {
+      return new SessionPrivileges(info(body, signed).privilegesOrNone());
+    }
+    if (request instanceof ListMetadata list) {
+      return metadata(signed, list.ids(), listing(body, signed, MetadataObject.class));
+    }
+    if (request instanceof CountMedia) {
+      return counted(body, signed);
+    }
     return session(body, signed);
   }
 
-  private SessionStarted session(byte[] body, SignedRequest signed) throws IOException {
-    if (first(body) != '"') {
+  private Counted counted(byte[] body, SignedRequest signed) throws IOException {
+    if (first(body) == '{') {
       listing(body, signed, Object.class);
     }
-    return new SessionStarted(json.readValue(body, String.class));
+    Long entries = json.readValue(body, Long.class);
+    if (entries == null || entries < 0) {
+      throw new TransientFailure("Kaltura's answer to %s is no number".formatted(signed));
+    }
+    return new Counted(entries);
+  }
+
+  private SessionStarted session(byte[] body, SignedRequest signed) throws IOException {
+    if (first(body) == '"') {
+      return new SessionStarted(json.readValue(body, String.class));
+    }
+    SessionInfo info = info(body, signed);
+    if (info.ks() == null) {
+      throw new TransientFailure("Kaltura's answer to %s has no session".formatted(signed));
+    }
+    return new SessionStarted(info.ks(), info.end());
+  }
+
+  private SessionInfo info(byte[] body, SignedRequest signed) throws IOException {
+    SessionInfo info = first(body) == '{' ? json.readValue(body, SessionInfo.class) : null;
+    if (info == null) {
+      throw new TransientFailure(
+          "Kaltura's answer to %s is not about a session: %s"
+              .formatted(signed, beginning(body, signed)));
+    }
+    if (info.isRefusal()) {
+      throw Refusals.of(signed, info.code(), info.message());
+    }
+    return info;
   }
 
   private List<MediaEntry> bareArray(byte[] body, SignedRequest signed) throws IOException {
@@ -98,14 +150,14 @@ public final class AnswerReader {
     if (listing == null || listing.objects() == null || listing.totalCount() == null) {
       throw new TransientFailure(
           "Kaltura's answer to %s is not the list it should be: %s"
-              .formatted(signed, beginning(body)));
+              .formatted(signed, beginning(body, signed)));
     }
     return listing;
   }
 
   private Entries entries(SignedRequest signed, List<String> asked, List<MediaEntry> found) {
     requireAsked(signed, asked, found, MediaEntry::id);
-    return new Entries(asked, found);
+    return new Entries(asked, found, clock.instant());
   }
 
   private Flavors flavors(SignedRequest signed, List<String> asked, Listing<FlavorAsset> listing) {
@@ -116,6 +168,17 @@ public final class AnswerReader {
           "Kaltura listed only %d of %d flavors".formatted(listed.size(), listing.totalCount()));
     }
     return new Flavors(asked, Math.max(listing.totalCount(), listed.size()), listed);
+  }
+
+  private Metadata metadata(
+      SignedRequest signed, List<String> asked, Listing<MetadataObject> listing) {
+    requireAsked(signed, asked, listing.objects(), MetadataObject::objectId);
+    if (listing.objects().size() < listing.totalCount()) {
+      throw new TransientFailure(
+          "Kaltura listed only %d of %d metadata objects"
+              .formatted(listing.objects().size(), listing.totalCount()));
+    }
+    return new Metadata(asked, listing.objects());
   }
 
   // Never by position: Kaltura answers in any order, and a proxy may hand out another's answer.
@@ -139,11 +202,16 @@ public final class AnswerReader {
     throw new IOException("empty");
   }
 
-  private static String beginning(byte[] body) {
+  private static String beginning(byte[] body, SignedRequest signed) {
     if (body == null || body.length == 0) {
       return "it is empty";
     }
-    String text = new String(body, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
+    if (signed.request() instanceof OpensSession || signed.request() instanceof GetSession) {
+      return "it is not shown, for it may hold a session";
+    }
+    String text =
+        LongTokens.maskedIn(
+            new String(body, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " "));
     return text.length() <= SHOWN_OF_A_BAD_BODY
         ? text
         : text.substring(0, SHOWN_OF_A_BAD_BODY) + "…";

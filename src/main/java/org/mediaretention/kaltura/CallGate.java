@@ -11,6 +11,8 @@ import org.apache.camel.support.RoutePolicySupport;
 /** Lets each call through when there is a place for it and it is its turn, and counts it. */
 public final class CallGate extends RoutePolicySupport {
 
+  private static final String ACTION = "action";
+
   private final Semaphore places;
   private final Pace pace;
   private final CallLedger ledger;
@@ -31,12 +33,14 @@ public final class CallGate extends RoutePolicySupport {
   public void onExchangeBegin(Route route, Exchange exchange) {
     places.acquireUninterruptibly();
     sleep(pace.take(nanoClock.getAsLong()));
-    ledger.began(exchange.getMessage().getBody(SignedRequest.class).request().name());
+    String action = exchange.getMessage().getBody(SignedRequest.class).request().name();
+    exchange.setProperty(ACTION, action);
+    ledger.began(action);
   }
 
   @Override
   public void onExchangeDone(Route route, Exchange exchange) {
-    ledger.ended();
+    ledger.ended(exchange.getProperty(ACTION, String.class));
     places.release();
   }
 

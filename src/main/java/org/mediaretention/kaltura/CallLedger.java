@@ -1,6 +1,8 @@
 package org.mediaretention.kaltura;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +13,8 @@ public final class CallLedger {
   private long retried;
   private long failed;
   private Map<String, Long> byAction = new TreeMap<>();
+  private Map<RetryKind, Long> retriesByKind = new EnumMap<>(RetryKind.class);
+  private final Map<String, Integer> underWayByAction = new TreeMap<>();
   private int underWay;
   private int peak;
   private long nanosWaiting;
@@ -21,6 +25,7 @@ public final class CallLedger {
     retried = 0;
     failed = 0;
     byAction = new TreeMap<>();
+    retriesByKind = new EnumMap<>(RetryKind.class);
     peak = underWay;
     nanosWaiting = 0;
   }
@@ -28,16 +33,19 @@ public final class CallLedger {
   synchronized void began(String action) {
     total++;
     byAction.merge(action, 1L, Long::sum);
+    underWayByAction.merge(action, 1, Integer::sum);
     underWay++;
     peak = Math.max(peak, underWay);
   }
 
-  synchronized void ended() {
+  synchronized void ended(String action) {
+    underWayByAction.merge(action, -1, Integer::sum);
     underWay--;
   }
 
-  synchronized void retried() {
+  synchronized void retried(RetryKind why) {
     retried++;
+    retriesByKind.merge(why, 1L, Long::sum);
   }
 
   synchronized void gaveUp() {
@@ -51,6 +59,16 @@ public final class CallLedger {
   /** How many calls are under way at this moment. */
   public synchronized int underWay() {
     return underWay;
+  }
+
+  /** How many calls of an action are under way at this moment. */
+  public synchronized int underWay(String action) {
+    return underWayByAction.getOrDefault(action, 0);
+  }
+
+  /** The calls that were made again, by what had gone wrong; only kinds that occurred. */
+  public synchronized Map<RetryKind, Long> retriesByKind() {
+    return Collections.unmodifiableMap(new EnumMap<>(retriesByKind));
   }
 
   public synchronized CallCounts counts() {

@@ -1,12 +1,22 @@
 package org.mediaretention.kaltura;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What came back for a request. */
 public sealed interface KalturaAnswer {
 
-  /** A session was opened. */
-  record SessionStarted(String ks) implements KalturaAnswer {
+  /**
+   * A session was opened.
+   *
+   * @param end empty when Kaltura does not tell
+   */
+  record SessionStarted(String ks, Optional<Instant> end) implements KalturaAnswer {
+
+    SessionStarted(String ks) {
+      this(ks, Optional.empty());
+    }
 
     /** Says nothing of the session. */
     @Override
@@ -15,8 +25,16 @@ public sealed interface KalturaAnswer {
     }
   }
 
-  /** The entries that Kaltura has of those asked for, in no particular order. */
-  record Entries(List<String> asked, List<MediaEntry> found) implements KalturaAnswer {}
+  /** What a session may do: comma-separated, as Kaltura keeps it. */
+  record SessionPrivileges(String privileges) implements KalturaAnswer {}
+
+  /**
+   * The entries that Kaltura has of those asked for, in no particular order.
+   *
+   * @param receivedAt when the answer was there
+   */
+  record Entries(List<String> asked, List<MediaEntry> found, Instant receivedAt)
+      implements KalturaAnswer {}
 
   /**
    * The flavors of the entries asked for, in no particular order.
@@ -29,6 +47,12 @@ public sealed interface KalturaAnswer {
       return listed.size() == total;
     }
   }
+
+  /** The custom metadata of the entries asked for; those that have none are left out. */
+  record Metadata(List<String> asked, List<MetadataObject> found) implements KalturaAnswer {}
+
+  /** How many entries there are of the kind asked for. */
+  record Counted(long entries) implements KalturaAnswer {}
 
   /** There is no answer, after every retry. */
   record Failure(KalturaRequest request, String detail) implements KalturaAnswer {}

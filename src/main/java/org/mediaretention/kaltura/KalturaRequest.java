@@ -1,5 +1,7 @@
 package org.mediaretention.kaltura;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,11 +28,23 @@ public sealed interface KalturaRequest {
     return service() + "." + action();
   }
 
+  /** A request that opens a session, and so does not wait for one. */
+  sealed interface OpensSession extends KalturaRequest {
+
+    /** The session that the request itself is made in; empty for none. */
+    String ks();
+  }
+
   /** Opens an administrator's session. */
   record StartSession(int partnerId, String secret, String userId, String privileges)
-      implements KalturaRequest {
+      implements OpensSession {
 
     private static final int ADMIN = 2;
+
+    @Override
+    public String ks() {
+      return "";
+    }
 
     @Override
     public String service() {
@@ -57,6 +71,87 @@ public sealed interface KalturaRequest {
     @Override
     public String toString() {
       return "session.start for account " + partnerId;
+    }
+  }
+
+  /** Opens the session that anybody may have, and in which an app token is shown. */
+  record StartWidgetSession(int partnerId) implements OpensSession {
+
+    @Override
+    public String ks() {
+      return "";
+    }
+
+    @Override
+    public String service() {
+      return "session";
+    }
+
+    @Override
+    public String action() {
+      return "startWidgetSession";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      return Map.of("widgetId", "_" + partnerId);
+    }
+  }
+
+  /**
+   * Opens the session that an app token stands for; its kind and privileges are the token's.
+   *
+   * @param ks of the widget session that is part of the hash
+   * @param userId empty to leave it to the token
+   */
+  record StartAppTokenSession(String ks, String id, String tokenHash, String userId)
+      implements OpensSession {
+
+    @Override
+    public String service() {
+      return "appToken";
+    }
+
+    @Override
+    public String action() {
+      return "startSession";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      Map<String, Object> parameters = new HashMap<>();
+      parameters.put("id", id);
+      parameters.put("tokenHash", tokenHash);
+      parameters.put("expiry", Session.LIFE.toSeconds());
+      if (!userId.isEmpty()) {
+        parameters.put("userId", userId);
+      }
+      return parameters;
+    }
+
+    /** Says nothing of the session and the hash. */
+    @Override
+    public String toString() {
+      return "appToken.startSession for token " + id;
+    }
+  }
+
+  /** Asks what the session of this very request may do. */
+  record GetSession() implements KalturaRequest {
+
+    @Override
+    public String service() {
+      return "session";
+    }
+
+    @Override
+    public String action() {
+      return "get";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      return Map.of();
     }
   }
 
@@ -139,6 +234,77 @@ public sealed interface KalturaRequest {
           onePage(),
           "responseProfile",
           profile(FlavorAsset.FIELDS));
+    }
+  }
+
+  /**
+   * Lists the custom metadata of several entries, of one profile and so on one page. Whatever its
+   * status: what no longer fits the profile still says that somebody keeps the entry.
+   */
+  record ListMetadata(int profileId, List<String> ids) implements KalturaRequest {
+
+    private static final int OF_ENTRIES = 1;
+
+    @Override
+    public String service() {
+      return "metadata_metadata";
+    }
+
+    @Override
+    public String action() {
+      return "list";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      return Map.of(
+          "filter",
+          Map.of(
+              "objectType",
+              "KalturaMetadataFilter",
+              "metadataProfileIdEqual",
+              profileId,
+              "metadataObjectTypeEqual",
+              OF_ENTRIES,
+              "objectIdIn",
+              String.join(",", ids)),
+          "pager",
+          onePage(),
+          "responseProfile",
+          profile(MetadataObject.FIELDS));
+    }
+  }
+
+  /** Counts the entries that the KMC's export of its list of entries would have. */
+  record CountMedia(Instant createdUpTo) implements KalturaRequest {
+
+    // What the KMC asks for. Moderation is left to Kaltura, as it does.
+    private static final String STATUSES_IN_KMC = "-1,-2,0,1,2,7,4";
+    private static final String MEDIA_TYPES_IN_KMC = "1,2,5,6,201";
+
+    @Override
+    public String service() {
+      return "media";
+    }
+
+    @Override
+    public String action() {
+      return "count";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      return Map.of(
+          "filter",
+          Map.of(
+              "objectType",
+              "KalturaMediaEntryFilter",
+              "statusIn",
+              STATUSES_IN_KMC,
+              "mediaTypeIn",
+              MEDIA_TYPES_IN_KMC,
+              "createdAtLessThanOrEqual",
+              createdUpTo.getEpochSecond()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 import org.mediaretention.settings.KalturaSettings.Retries;
@@ -17,16 +18,24 @@ public final class Redeliveries {
 
   private static final String FAILED_AT = "failedAt";
 
+  private static final String KIND = "retryKind";
+  private static final String LAST_WAIT = "lastWait";
+
   private final Retries retries;
   private final Session session;
   private final CallLedger ledger;
+  private final RetryLog log;
   private final LongSupplier nanoClock;
+  private final RedeliveryPolicy waits;
 
-  public Redeliveries(Retries retries, Session session, CallLedger ledger, LongSupplier nanoClock) {
+  public Redeliveries(
+      Retries retries, Session session, CallLedger ledger, RetryLog log, LongSupplier nanoClock) {
     this.retries = retries;
     this.session = session;
     this.ledger = ledger;
+    this.log = log;
     this.nanoClock = nanoClock;
+    this.waits = backOff();
   }
 
   /** For faults that may pass: exponential back-off. */
@@ -63,16 +72,38 @@ public final class Redeliveries {
     return exchange -> {
       exchange.setProperty(FAILED_AT, nanoClock.getAsLong());
       Exception cause = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Exception.class);
+      exchange.setProperty(KIND, RetryKind.of(cause));
       if (cause instanceof SessionRejected rejection) {
         session.rejected(rejection);
       }
+      planNext(exchange, cause);
     };
+  }
+
+  private void planNext(Exchange exchange, Exception cause) {
+    Message message = exchange.getMessage();
+    int failures = message.getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class);
+    if (failures > retries.most() || exchange.getContext().isStopping()) {
+      return;
+    }
+    long wait = cause instanceof SessionRejected ? 0 : nextWait(exchange, failures);
+    // Camel takes the wait from here; it would else be decided later, when nobody can tell it.
+    message.setHeader(Exchange.REDELIVERY_DELAY, wait);
+    KalturaRequest request = exchange.getVariable("request", KalturaRequest.class);
+    log.retry(request, cause, Duration.ofMillis(wait), failures + 1, retries.most() + 1);
+  }
+
+  private long nextWait(Exchange exchange, int failures) {
+    long last = exchange.getProperty(LAST_WAIT, 0L, Long.class);
+    long wait = waits.calculateRedeliveryDelay(last, failures);
+    exchange.setProperty(LAST_WAIT, wait);
+    return wait;
   }
 
   /** Called before each repeated attempt. */
   public Processor beforeRetry() {
     return exchange -> {
-      ledger.retried();
+      ledger.retried(exchange.getProperty(KIND, RetryKind.class));
       ledger.waited(nanoClock.getAsLong() - failedAt(exchange));
     };
   }

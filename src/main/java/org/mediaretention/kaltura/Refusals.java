@@ -3,6 +3,7 @@ package org.mediaretention.kaltura;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.mediaretention.kaltura.KalturaRequest.OpensSession;
 
 /** What each error code of Kaltura means for a run. */
 final class Refusals {
@@ -15,6 +16,21 @@ final class Refusals {
           Map.entry(
               "START_SESSION_ERROR",
               "kaltura.partner-id and kaltura.admin-secret do not belong together"),
+          Map.entry("INVALID_WIDGET_ID", "there is no account with the number kaltura.partner-id"),
+          Map.entry(
+              "APP_TOKEN_ID_NOT_FOUND",
+              "the account kaltura.partner-id has no app token with the id kaltura.app-token-id"),
+          Map.entry(
+              "APP_TOKEN_NOT_ACTIVE",
+              "the app token kaltura.app-token-id is switched off; make it active or set another"),
+          Map.entry(
+              "INVALID_APP_TOKEN_HASH",
+              "kaltura.app-token does not belong to kaltura.app-token-id,"
+                  + " or kaltura.app-token-hash is not its hashType"),
+          Map.entry(
+              "APP_TOKEN_EXPIRED",
+              "the app token kaltura.app-token-id has expired; make another and set both its id"
+                  + " and kaltura.app-token"),
           Map.entry("SERVICE_FORBIDDEN", "the role of this session lacks a permission"),
           Map.entry("SERVICE_FORBIDDEN_CONTENT_BLOCKED", "the account is blocked"),
           Map.entry("SERVICE_FORBIDDEN_FULLY_BLOCKED", "the account is blocked"),
@@ -31,6 +47,7 @@ final class Refusals {
           Map.entry("SERVICE_NOT_SPECIFIED", "the server did not understand the request"),
           Map.entry("MISSING_MANDATORY_PARAMETER", "the server did not understand the request"),
           Map.entry("PROPERTY_VALIDATION_CANNOT_BE_NULL", "the server misses a filter"),
+          Map.entry("MUST_FILTER_ON_OBJECT_ID", "the server misses a filter"),
           Map.entry("INVALID_ENUM_VALUE", "the server does not know a value of the request"),
           Map.entry("OBJECT_TYPE_ABSTRACT", "the server did not understand the request"),
           Map.entry("INVALID_PARAMETER_CHAR", "the server did not understand the request"),
@@ -46,9 +63,13 @@ final class Refusals {
       // Kaltura's own message holds the session.
       return new SessionRejected(signed.ks());
     }
-    String said = "%s: %s (%s)".formatted(signed, code, message);
+    // Nobody knows what Kaltura repeats of a request that holds a secret.
+    String said =
+        signed.request() instanceof OpensSession
+            ? "%s: %s".formatted(signed, code)
+            : "%s: %s (%s)".formatted(signed, code, LongTokens.maskedIn(String.valueOf(message)));
     return FINAL.containsKey(code)
         ? new CallRefused("Kaltura refused %s: %s.".formatted(said, FINAL.get(code)))
-        : new TransientFailure("Kaltura refused %s".formatted(said));
+        : new TransientFailure(RetryKind.REFUSED, "Kaltura refused %s".formatted(said));
   }
 }

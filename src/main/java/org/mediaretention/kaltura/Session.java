@@ -3,76 +3,93 @@ package org.mediaretention.kaltura;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Variable;
-import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
-import org.mediaretention.kaltura.KalturaRequest.StartSession;
+import org.mediaretention.kaltura.KalturaRequest.OpensSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The session that all calls share: opened when first needed, renewed before it ends. */
 public final class Session {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
   /** How long a session is asked for; Kaltura may give less. */
   static final Duration LIFE = Duration.ofDays(1);
-
-  private static final Duration RENEW_AFTER = LIFE.multipliedBy(8).dividedBy(10);
 
   /** A session may be rejected once it has ended, and its successor by mischance. */
   private static final int MOST_REJECTIONS_IN_A_ROW = 3;
 
-  private final StartSession start;
+  private final SignIn signIn;
   private final Door once;
   private final Door patient;
+  private final IdLimit idLimit;
   private final Clock clock;
 
   private String ks = "";
-  private Instant opened = Instant.MIN;
+  private Instant renewAt = Instant.MIN;
   private int rejectionsInARow;
-
-  /** The way to Kaltura. */
-  @FunctionalInterface
-  public interface Door {
-
-    /** Throws what went wrong, or answers a {@link Failure}. */
-    KalturaAnswer ask(KalturaRequest request);
-  }
 
   /**
    * @param once asks one time, for renewals in the middle of a call that is itself repeated
    * @param patient asks again while a fault may pass, for the first session
+   * @param idLimit is told what the session may see
    */
-  public Session(StartSession start, Door once, Door patient, Clock clock) {
-    this.start = start;
+  public Session(SignIn signIn, Door once, Door patient, IdLimit idLimit, Clock clock) {
+    this.signIn = signIn;
     this.once = once;
     this.patient = patient;
+    this.idLimit = idLimit;
     this.clock = clock;
   }
 
   /** The request with a session that Kaltura is expected to accept. */
   public synchronized SignedRequest sign(KalturaRequest request) {
-    if (request instanceof StartSession) {
-      return new SignedRequest(request, "");
+    if (request instanceof OpensSession opening) {
+      return new SignedRequest(request, opening.ks());
     }
     refuseToGoRound();
-    if (ks.isEmpty() || clock.instant().isAfter(opened.plus(RENEW_AFTER))) {
+    if (ks.isEmpty() || clock.instant().isAfter(renewAt)) {
       open(once);
     }
     return new SignedRequest(request, ks);
   }
 
-  /** Opens a session now, to learn early whether that is possible. */
+  /** Opens a session now, to learn early whether that is possible and what it may see. */
   public synchronized void open() {
     rejectionsInARow = 0;
     open(patient);
+    Optional<Boolean> disables = signIn.privileges(patient).map(Session::disableEntitlement);
+    rejectionsInARow = 0; // those of a server that does not tell privileges
+    idLimit.know(disables);
+    if (disables.isPresent() && !disables.get()) {
+      LOG.warn(
+          "The session lacks disableentitlement: entries that its user may not see are missing in"
+              + " all answers, and Kaltura reads only {} ids a call. {}",
+          idLimit.forEntries(),
+          signIn.howToDisableEntitlement());
+    }
   }
 
   private void open(Door door) {
-    KalturaAnswer answer = door.ask(start);
-    if (answer instanceof Failure failure) {
-      throw new CallRefused(
-          "Kaltura could not be asked for a session: %s.".formatted(failure.detail()));
-    }
-    ks = ((SessionStarted) answer).ks();
-    opened = clock.instant();
+    SessionStarted started = signIn.open(door);
+    Instant now = clock.instant();
+    ks = started.ks();
+    renewAt = now.plus(life(now, started.end()).multipliedBy(8).dividedBy(10));
+  }
+
+  // An end that is no life of a session tells of clocks that differ, and a rejection renews too.
+  private static Duration life(Instant now, Optional<Instant> end) {
+    return end.map(e -> Duration.between(now, e))
+        .filter(life -> life.compareTo(Duration.ZERO) > 0 && life.compareTo(LIFE) < 0)
+        .orElse(LIFE);
+  }
+
+  // Kaltura compares to the letter.
+  private static boolean disableEntitlement(String privileges) {
+    return List.of(privileges.split(",")).contains("disableentitlement");
   }
 
   /** Takes note that Kaltura accepted the session of a request. */

@@ -3,7 +3,19 @@ package org.mediaretention.kaltura;
 /** A call went wrong in a way that may pass. */
 public final class TransientFailure extends RuntimeException {
 
+  private final RetryKind kind;
+
+  /** An answer that cannot be used. */
   public TransientFailure(String message) {
+    this(RetryKind.UNREADABLE, message);
+  }
+
+  TransientFailure(RetryKind kind, String message) {
     super(message);
+    this.kind = kind;
+  }
+
+  RetryKind kind() {
+    return kind;
   }
 }

@@ -1,5 +1,7 @@
 package org.mediaretention.policy;
 
+import java.time.Instant;
+
 /** What becomes of one entry of the export. */
 public sealed interface Decision {
 
@@ -20,6 +22,9 @@ public sealed interface Decision {
 
   /** Not ready, and the audit leaves such entries out. */
   record NonreadyExcluded() implements Decision {}
+
+  /** Would be a candidate, but somebody keeps the entry for longer. */
+  record Exempt(Instant until) implements Decision {}
 
   /** Deleted since the export. */
   record Gone() implements Decision {}

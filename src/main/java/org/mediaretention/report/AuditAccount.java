@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mediaretention.audit.Audit;
+import org.mediaretention.audit.AuditKind;
 import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.Plan;
+import org.mediaretention.audit.PolicyGap;
 import org.mediaretention.audit.Verdict;
+import org.mediaretention.audit.Warning;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.policy.RetentionPolicy;
 
@@ -29,8 +32,11 @@ public record AuditAccount(
     Counts counts,
     Map<String, Long> candidates,
     Flavors flavors,
+    Gap policyGap,
     CallCounts calls,
-    Map<String, Double> seconds) {
+    Map<String, Double> seconds,
+    Comparison accountCount,
+    List<Warning> warnings) {
 
   /** The policy with its periods and the cut-offs that follow from them. */
   public record Policy(
@@ -61,7 +67,44 @@ public record AuditAccount(
    */
   public record Flavors(long measured, long unmeasured, long assets, long bytes) {}
 
-  static AuditAccount of(Audit audit, Tally tally) {
+  /**
+   * The entries that no rule covers.
+   *
+   * @param seconds by the export
+   * @param bytes of all flavors that could be listed; null when they were not to be measured
+   */
+  public record Gap(long entries, long seconds, Long bytes) {
+
+    static Gap of(Plan plan, PolicyGap gap) {
+      return new Gap(gap.entries(), gap.seconds(), plan.measurePolicyGap() ? gap.bytes() : null);
+    }
+  }
+
+  /**
+   * The export beside the account; none for a list of candidates.
+   *
+   * @param createdUpTo which entries were counted
+   * @param account null when they could not be counted
+   * @param export entries old enough in the export, with the rows that could not be read
+   * @param difference how many the account has that the export lacks
+   */
+  public record Comparison(Instant createdUpTo, Long account, long export, Long difference) {
+
+    static Comparison of(Audit audit) {
+      Plan plan = audit.plan();
+      if (plan.kind() != AuditKind.EXPORTS) {
+        return null;
+      }
+      Long account = audit.accountEntries().orElse(null);
+      return new Comparison(
+          plan.policy().stripBefore(),
+          account,
+          plan.oldEnough(),
+          account == null ? null : account - plan.oldEnough());
+    }
+  }
+
+  static AuditAccount of(Audit audit, Tally tally, List<Warning> warnings) {
     Plan plan = audit.plan();
     return new AuditAccount(
         plan.version(),
@@ -77,7 +120,10 @@ public record AuditAccount(
         tally.counts(),
         tally.candidates(),
         tally.flavors(),
+        Gap.of(plan, tally.notes().gap()),
         audit.calls(),
-        audit.seconds());
+        audit.seconds(),
+        Comparison.of(audit),
+        warnings);
   }
 }

@@ -3,17 +3,25 @@ package org.mediaretention.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.mediaretention.audit.Audit;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.ExemptEntry;
 import org.mediaretention.audit.UndecidedEntry;
+import org.mediaretention.audit.Warning;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.settings.SummarySettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes all files of a finished audit from its journal, one batch in memory at a time. */
 public final class Reports {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
 
   private final SummarySettings summarySettings;
   private final ObjectMapper json;
@@ -31,18 +39,34 @@ public final class Reports {
     Tally tally = new Tally(Counts.NONE, flavors);
     Summary summary = new Summary(summarySettings, flavors);
     writeRows(audit, folder, tally, summary);
-    writeSummary(folder, summary);
+    List<Summary.Line> totals = summary.lines();
+    writeSummary(folder, totals);
     requireEveryRow(audit, tally);
-    AuditAccount account = AuditAccount.of(audit, tally);
+    AuditAccount account = AuditAccount.of(audit, tally, warnings(audit, tally));
     json.writerWithDefaultPrettyPrinter()
         .writeValue(folder.resolve("audit.json").toFile(), account);
+    LOG.info("{}", String.join("\n", ClosingWords.of(audit.id(), account, totals)));
     return account;
+  }
+
+  private static List<Warning> warnings(Audit audit, Tally tally) {
+    List<Warning> warnings = new ArrayList<>(audit.warnings());
+    for (Warning late : tally.notes().warnings(audit.plan())) {
+      LOG.warn("{}", late);
+      warnings.add(late);
+    }
+    return warnings;
   }
 
   private static void writeRows(Audit audit, Path folder, Tally tally, Summary summary)
       throws IOException {
     boolean flavors = audit.plan().flavors();
+    IsoDates dates = new IsoDates(audit.plan().timeZone());
     try (CandidatesCsv candidates = CandidatesCsv.of(audit, folder.resolve("candidates.csv"));
+        EvidenceCsv evidence = new EvidenceCsv(folder.resolve("evidence.csv"), audit.plan());
+        CsvFile exempt =
+            new CsvFile(
+                folder.resolve("exempt.csv"), "entry_id", "entry_name", "owner", "exempt_until");
         CsvFile undecided =
             new CsvFile(
                 folder.resolve("undecided.csv"),
@@ -62,10 +86,14 @@ public final class Reports {
         tally.add(batch);
         for (Candidate candidate : batch.candidates()) {
           candidates.write(candidate);
+          evidence.write(candidate);
           summary.add(SummaryEntry.of(candidate));
           if (flavors && candidate.storage().isEmpty()) {
             write(unmeasured, candidate);
           }
+        }
+        for (ExemptEntry entry : batch.exempt()) {
+          exempt.row(entry.id(), entry.name(), entry.owner(), dates.text(entry.until()));
         }
         for (UndecidedEntry entry : batch.undecided()) {
           write(undecided, entry);
@@ -73,6 +101,7 @@ public final class Reports {
         for (RejectedRow row : batch.rejected()) {
           write(rejected, row);
         }
+        audit.reported(batch);
       }
       audit.forEachRejectedId(row -> write(rejected, row));
     }
@@ -94,11 +123,11 @@ public final class Reports {
     rejected.row(row.file(), row.line(), row.reason(), row.text());
   }
 
-  private static void writeSummary(Path folder, Summary summary) throws IOException {
+  private static void writeSummary(Path folder, List<Summary.Line> lines) throws IOException {
     try (CsvFile file =
         new CsvFile(
             folder.resolve("summary.csv"), "metric", "2-year", "4-year", "non-ready", "total")) {
-      for (Summary.Line line : summary.lines()) {
+      for (Summary.Line line : lines) {
         file.ownRow(line.metric(), line.values());
       }
     }

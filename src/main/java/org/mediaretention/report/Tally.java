@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mediaretention.audit.BatchNotes;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.Counts;
@@ -18,6 +19,7 @@ final class Tally {
   private long unmeasured;
   private long assets;
   private long bytes;
+  private BatchNotes notes = BatchNotes.NONE;
 
   Tally(Counts nothing, boolean flavorsAsked) {
     this.counts = nothing;
@@ -30,6 +32,7 @@ final class Tally {
   void add(BatchRecord batch) {
     counts = counts.plus(batch.counts());
     batch.candidates().forEach(this::add);
+    notes = notes.plus(batch.notes());
   }
 
   private void add(Candidate candidate) {
@@ -56,6 +59,10 @@ final class Tally {
 
   AuditAccount.Flavors flavors() {
     return new AuditAccount.Flavors(measured, unmeasured, assets, bytes);
+  }
+
+  BatchNotes notes() {
+    return notes;
   }
 
   Verdict verdict() {

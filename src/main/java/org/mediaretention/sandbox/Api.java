@@ -3,21 +3,31 @@ package org.mediaretention.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 
 /** Every service and action the sandbox has, on one page. */
 final class Api {
 
   private static final Set<String> SERVICES =
-      Set.of("session", "apptoken", "media", "baseentry", "flavorasset", "system");
+      Set.of(
+          "session",
+          "apptoken",
+          "media",
+          "baseentry",
+          "flavorasset",
+          "metadata_metadata",
+          "system");
 
   private final Sessions sessions;
   private final SessionActions session;
   private final EntryActions entries;
   private final FlavorActions flavors;
+  private final MetadataActions metadata;
 
   Api(
       SandboxAccount account,
+      List<SandboxMetadata> metadata,
       SandboxCredentials credentials,
       Sessions sessions,
       InstantSource clock) {
@@ -25,6 +35,7 @@ final class Api {
     session = new SessionActions(credentials, sessions);
     entries = new EntryActions(account, credentials.partnerId(), clock);
     flavors = new FlavorActions(account, credentials.partnerId());
+    this.metadata = new MetadataActions(account, metadata, credentials.partnerId());
   }
 
   /** The result, or the error in its place: Kaltura answers 200 even when it refuses. */
@@ -54,6 +65,7 @@ final class Api {
         yield entries.getByIds(parameters, playsCacheUp);
       }
       case "flavorasset.list" -> flavors.list(parameters, admin(request));
+      case "metadata_metadata.list" -> metadata.list(parameters, admin(request));
       case "system.ping" -> BooleanNode.TRUE;
       default -> throw unknown(request);
     };

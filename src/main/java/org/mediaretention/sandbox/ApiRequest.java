@@ -16,7 +16,7 @@ record ApiRequest(
 
   /** Where a call names the entries it asks for. */
   private static final List<String> ID_FILTERS =
-      List.of("idIn", "idEqual", "entryIdIn", "entryIdEqual");
+      List.of("idIn", "idEqual", "entryIdIn", "entryIdEqual", "objectIdIn", "objectIdEqual");
 
   private static final List<String> ID_PARAMETERS = List.of("entryIds", "entryId");
 

@@ -73,6 +73,15 @@ final class KalturaJson {
     return json.put("objectType", "KalturaFlavorAsset");
   }
 
+  static ObjectNode metadata(SandboxMetadata metadata, int partnerId) {
+    ObjectNode json = JSON.objectNode();
+    json.put("id", Math.floorMod(Dice.mix(metadata.entryId().hashCode()), 1_000_000));
+    json.put("partnerId", partnerId).put("metadataProfileId", metadata.profileId());
+    json.put("metadataObjectType", "1").put("objectId", metadata.entryId());
+    json.put("version", 1).put("status", 1).put("xml", metadata.xml());
+    return json.put("objectType", "KalturaMetadata");
+  }
+
   private static void enumeration(ObjectNode json, String name, String value) {
     if (value.matches("-?\\d+")) {
       json.put(name, Integer.parseInt(value));

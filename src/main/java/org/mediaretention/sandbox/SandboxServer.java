@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -26,7 +27,8 @@ public final class SandboxServer implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     sessions = new Sessions(options.clock, options.sessionLife);
     calls = new Calls(options.recordCalls);
-    Api api = new Api(options.account, options.credentials, sessions, options.clock);
+    Api api =
+        new Api(options.account, options.metadata, options.credentials, sessions, options.clock);
     Sabotage sabotage = new Sabotage(api, options.account, options.retryAfter);
     Pace pace = new Pace(options.latency, options.perObject, options.hang);
     handler = new ApiHandler(sabotage, calls, pace, options.faults);
@@ -99,6 +101,7 @@ public final class SandboxServer implements AutoCloseable {
     private Duration hang = Duration.ofMinutes(1);
     private Duration retryAfter = Duration.ofSeconds(1);
     private Duration sessionLife = Duration.ofDays(1);
+    private List<SandboxMetadata> metadata = List.of();
     private SandboxCredentials credentials = SandboxCredentials.DEFAULT;
     private Faults faults = Faults.none();
     private InstantSource clock = InstantSource.system();
@@ -147,6 +150,12 @@ public final class SandboxServer implements AutoCloseable {
     /** The longest life of a session, whatever the client asks for. */
     public Builder sessionLife(Duration newSessionLife) {
       sessionLife = newSessionLife;
+      return this;
+    }
+
+    /** The custom metadata of some of the entries. */
+    public Builder metadata(SandboxMetadata... newMetadata) {
+      metadata = List.of(newMetadata);
       return this;
     }
 

@@ -13,15 +13,18 @@ import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
  *
  * @param reportDate empty for the day of the audit
  * @param flavors whether the storage of candidates is measured
+ * @param measurePolicyGap whether that of entries is which no rule covers, too
  */
 public record AuditSettings(
     Optional<LocalDate> reportDate,
     ZoneId timeZone,
     boolean includeNonready,
     boolean flavors,
+    boolean measurePolicyGap,
     Period stripAfter,
     Period deleteAfter,
-    UndatedPlays undatedPlays) {
+    UndatedPlays undatedPlays,
+    ExemptionSettings exemptions) {
 
   static AuditSettings read(SettingsReader read) {
     Period strip = read.period("policy.strip-after");
@@ -31,15 +34,21 @@ public record AuditSettings(
           "policy.delete-after",
           "(%s) is shorter than policy.strip-after (%s)".formatted(delete, strip));
     }
+    if (read.flag("audit.measure-policy-gap") && !read.flag("audit.flavors")) {
+      read.wrong(
+          "audit.measure-policy-gap", "is true but audit.flavors is not; nothing is measured");
+    }
     String undated = read.choice("policy.undated-plays", List.of("candidate", "undecided"));
     return new AuditSettings(
         read.date("audit.report-date"),
         read.zone("audit.time-zone"),
         read.flag("audit.include-nonready"),
         read.flag("audit.flavors"),
+        read.flag("audit.measure-policy-gap"),
         strip,
         delete,
-        undated.equals("candidate") ? UndatedPlays.CANDIDATE : UndatedPlays.UNDECIDED);
+        undated.equals("candidate") ? UndatedPlays.CANDIDATE : UndatedPlays.UNDECIDED,
+        ExemptionSettings.read(read));
   }
 
   /** The policy as of the report date. */

@@ -1,18 +1,14 @@
 package org.mediaretention.settings;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 
 /** Where the account is, how to sign in, and how hard to ask. */
 public record KalturaSettings(
     URI serviceUrl,
     int partnerId,
-    String adminSecret,
+    Login login,
     String userId,
     String privileges,
     int parallelCalls,
@@ -28,21 +24,15 @@ public record KalturaSettings(
     return new KalturaSettings(
         serviceUrl(read),
         partnerId(read),
-        adminSecret(read),
+        new LoginReader(read).login(),
         read.text("kaltura.user-id").orElse(""),
-        read.text("kaltura.privileges").orElse(""),
+        // Kaltura tells privileges apart to the letter, blanks included.
+        String.join(",", read.list("kaltura.privileges")),
         read.whole("kaltura.parallel-calls", 1),
         Duration.ofMillis(read.whole("kaltura.throttle-ms", 0)),
         timeout(read),
         retries(read),
         read.duration("kaltura.outage-patience"));
-  }
-
-  /** Whether Kaltura is asked to show every entry, whoever may see it. */
-  public boolean disablesEntitlement() {
-    return Arrays.stream(privileges.split(","))
-        .map(String::trim)
-        .anyMatch("disableentitlement"::equals);
   }
 
   private static URI serviceUrl(SettingsReader read) {
@@ -67,34 +57,6 @@ public record KalturaSettings(
     return read.required("kaltura.partner-id", why).isEmpty()
         ? 0
         : read.whole("kaltura.partner-id", 1);
-  }
-
-  private static String adminSecret(SettingsReader read) {
-    var fromFile = read.path("kaltura.admin-secret-file");
-    var direct = read.text("kaltura.admin-secret");
-    if (fromFile.isPresent() && direct.isPresent()) {
-      read.wrong("kaltura.admin-secret", "and kaltura.admin-secret-file are both set; keep one");
-    }
-    return fromFile
-        .map(file -> secretIn(file, read))
-        .orElseGet(
-            () ->
-                read.required(
-                    "kaltura.admin-secret",
-                    "set it or kaltura.admin-secret-file (KMC, Settings, Integration Settings)"));
-  }
-
-  private static String secretIn(Path file, SettingsReader read) {
-    try {
-      String secret = Files.readString(file).trim();
-      if (secret.isEmpty()) {
-        read.wrong("kaltura.admin-secret-file", "names %s, which is empty".formatted(file));
-      }
-      return secret;
-    } catch (IOException e) {
-      read.wrong("kaltura.admin-secret-file", "names %s: %s".formatted(file, Problems.inWords(e)));
-      return "";
-    }
   }
 
   private static Duration timeout(SettingsReader read) {

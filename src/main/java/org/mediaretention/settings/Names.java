@@ -42,6 +42,9 @@ final class Names {
     names.put("audit.time-zone", "America/Los_Angeles");
     names.put("audit.include-nonready", "true");
     names.put("audit.flavors", "true");
+    names.put("audit.measure-policy-gap", "false");
+    names.put("exemptions.metadata-profile-id", "");
+    names.put("exemptions.metadata-field", "ExtendedUntil");
     names.put("policy.strip-after", "P730D");
     names.put("policy.delete-after", "P1460D");
     names.put("policy.undated-plays", "candidate");
@@ -55,6 +58,7 @@ final class Names {
     names.put("summary.length-greater-than", "");
     names.put("progress.every", "PT2S");
     names.put("progress.style", "multiline");
+    names.put("progress.verbose-retries", "false");
     names.put("machine.prevent-sleep", "false");
     names.put("schedule.cron", "");
     names.put("routes.folder", "");

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * Every setting, typed and checked.
  *
+ * @param preventSleep whether the machine is kept awake during audits
  * @param forRoutes the text of each, for placeholders in routes, but no secret
  * @param forCamel those that Camel reads itself
  */
@@ -19,12 +20,26 @@ public record Settings(
     SummarySettings summary,
     Folders folders,
     Progress progress,
+    boolean preventSleep,
     Optional<Path> routesFolder,
     Map<String, String> forRoutes,
     Map<String, String> forCamel) {
 
-  /** How often and how the log tells how far an audit is. */
-  public record Progress(Duration every, boolean singleLine) {}
+  /**
+   * How often and how the log tells how far an audit is.
+   *
+   * @param every zero to tell nothing
+   * @param verboseRetries whether each call that is made again is told
+   */
+  public record Progress(Duration every, boolean singleLine, boolean verboseRetries) {
+
+    static Progress read(SettingsReader read) {
+      return new Progress(
+          read.duration("progress.every"),
+          read.choice("progress.style", List.of("multiline", "singleline")).equals("singleline"),
+          read.flag("progress.verbose-retries"));
+    }
+  }
 
   /**
    * @throws BadSettings with a sentence for each setting that is wrong or missing
@@ -38,10 +53,8 @@ public record Settings(
             AuditSettings.read(read),
             SummarySettings.read(read),
             Folders.read(read),
-            new Progress(
-                read.duration("progress.every"),
-                read.choice("progress.style", List.of("multiline", "singleline"))
-                    .equals("singleline")),
+            Progress.read(read),
+            read.flag("machine.prevent-sleep"),
             read.path("routes.folder"),
             source.forRoutes(),
             source.forCamel());
@@ -52,11 +65,7 @@ public record Settings(
 
   // A setting that would be ignored is worse than one that is refused.
   private static void refuseUnavailable(SettingsReader read) {
-    for (String name : List.of("schedule.cron", "kaltura.app-token-id", "kaltura.app-token")) {
-      read.text(name).ifPresent(v -> read.wrong(name, "is not available in this version"));
-    }
-    if (read.flag("machine.prevent-sleep")) {
-      read.wrong("machine.prevent-sleep", "is not available in this version");
-    }
+    read.text("schedule.cron")
+        .ifPresent(v -> read.wrong("schedule.cron", "is not available in this version"));
   }
 }

@@ -19,6 +19,8 @@ import java.util.function.Function;
 /** Turns the text of settings into values and keeps one sentence for each that is wrong. */
 final class SettingsReader {
 
+  private static final int MOST_YEARS = 1_000;
+
   private final SettingsSource source;
   private final Map<String, String> wrong = new LinkedHashMap<>();
 
@@ -100,6 +102,9 @@ final class SettingsReader {
     Period period = value(name, Period::parse, "a period such as P730D or P2Y", Period.ZERO);
     if (period.isNegative()) {
       wrong(name, "is %s; it must not be negative".formatted(period));
+    } else if (Math.max(period.toTotalMonths() / 12, period.getDays() / 365) > MOST_YEARS) {
+      wrong(name, "is %s; no entry is as old as that".formatted(period));
+      return Period.ZERO;
     }
     return period;
   }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.CallRefused;
+import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.progress.Unseen;
 
 class AuditsTest {
 
@@ -130,15 +132,6 @@ class AuditsTest {
   }
 
   @Test
-  void asksForFewerIdsWhenNotEveryEntryMayBeSeen() throws IOException {
-    Audits all = begun(Map.of());
-    assertThat(onlyBatch(all.open(all.next())).idsPerCall()).isEqualTo(500);
-    Audits some = audits(Map.of("kaltura.privileges", ""));
-
-    assertThat(onlyBatch(some.open(some.next())).idsPerCall()).isEqualTo(150);
-  }
-
-  @Test
   void keepsTheExportsOfAFailedAuditAndGoesOnWithTheNext() throws Exception {
     Audits audits = begun(Map.of());
     ClaimedAudit claimed = audits.next();
@@ -227,7 +220,15 @@ class AuditsTest {
 
   private Audits audits(Map<String, String> own) {
     return new Audits(
-        Exports.settings(root, own), "1.0", false, Json.MAPPER, new CallLedger(), outcomes, clock);
+        Exports.settings(root, own),
+        "1.0",
+        false,
+        Json.MAPPER,
+        new CallLedger(),
+        new IdLimit(),
+        outcomes,
+        Unseen.progress(),
+        clock);
   }
 
   private static Batch onlyBatch(Audit audit) throws IOException {

@@ -16,6 +16,7 @@ import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.kaltura.CallCounts;
+import org.mediaretention.kaltura.IdLimit;
 
 class BatchesTest {
 
@@ -27,6 +28,8 @@ class BatchesTest {
   void open() throws Exception {
     journal = new Journal(root.resolve("batches"), Json.MAPPER);
   }
+
+  private final IdLimit limit = Entries.limit();
 
   @Test
   void cutsAnExportIntoBatchesOfTwoThousand() throws Exception {
@@ -188,7 +191,7 @@ class BatchesTest {
 
   private Batches open(Subtypes subtypes) throws Exception {
     ExportFile file = ExportFile.open(root.resolve("all.csv"), Exports.UTC);
-    return new Batches(new ExportBatches(file.rows(), subtypes, Entries.POLICY, 500), journal);
+    return new Batches(new ExportBatches(file.rows(), subtypes, Entries.POLICY, limit), journal);
   }
 
   private static String[] rows(int count) {
@@ -200,6 +203,13 @@ class BatchesTest {
   }
 
   private static BatchRecord recordOf(Batch batch) {
-    return new BatchRecord(batch.number(), batch.skipped(), List.of(), List.of(), batch.rejected());
+    return new BatchRecord(
+        batch.number(),
+        batch.skipped(),
+        List.of(),
+        List.of(),
+        batch.rejected(),
+        List.of(),
+        BatchNotes.NONE);
   }
 }

@@ -28,7 +28,7 @@ class CandidateListTest {
     Batch batch = batch(false, COLUMNS + "2year,1_a,0,x\n4year,1_b,3,\nnonready,1_c,0,\n");
 
     assertThat(batch.lookUps()).containsExactly(new ListMedia(List.of("1_a", "1_b", "1_c")));
-    List<Candidate> candidates = DecidedBatch.of(batch, Entries.POLICY).record().candidates();
+    List<Candidate> candidates = DecidedBatch.of(batch, Entries.PLAN).record().candidates();
     assertThat(candidates)
         .extracting(Candidate::rule)
         .containsExactly(Rule.TWO_YEAR, Rule.FOUR_YEAR, Rule.NONREADY);
@@ -49,7 +49,7 @@ class CandidateListTest {
                     Entries.unplayed("1_a", 1),
                     Entries.withStatus("1_b", "3")))
             .with(new Failure(new ListMedia(List.of("1_c")), "HTTP 503"));
-    DecidedBatch decided = DecidedBatch.of(batch, Entries.POLICY);
+    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN);
     decided.with(Entries.flavors(decided.questions().get(0), "1_a"));
 
     assertThat(decided.record().candidates())
@@ -67,7 +67,7 @@ class CandidateListTest {
   @Test
   void asksNothingAboutAListThatIsMeasured() throws IOException {
     Batch batch = batch(true, MEASURED_COLUMNS + "2year,1_a,3,2000\n4year,1_b,,\n");
-    DecidedBatch decided = DecidedBatch.of(batch, Entries.POLICY);
+    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN);
 
     assertThat(batch.lookUps()).isEmpty();
     assertThat(decided.isAsking()).isFalse();
@@ -111,7 +111,7 @@ class CandidateListTest {
         .contains(
             new GivenColumns(
                 List.of("policy", "entry_id", "number_of_flavors", "bytes_saved"), 2, 3));
-    assertThat(list.inputs())
+    assertThat(list.survey(Entries.POLICY).inputs())
         .singleElement()
         .extracting(Plan.Input::role)
         .isEqualTo(ExportRole.ENRICHED);
@@ -131,14 +131,14 @@ class CandidateListTest {
     Exports.text(folder, "mine.csv", COLUMNS);
     CandidateList list = CandidateList.in(folder, false);
 
-    assertThatThrownBy(list::inputs)
+    assertThatThrownBy(() -> list.survey(Entries.POLICY))
         .isInstanceOf(AuditProblem.class)
         .hasMessage("mine.csv has a header but no rows.");
   }
 
   private Batch batch(boolean measured, String text) throws IOException {
     Exports.text(folder, "mine.csv", text);
-    try (var reader = CandidateList.in(folder, measured).batches(Entries.POLICY, 500)) {
+    try (var reader = CandidateList.in(folder, measured).batches(Entries.POLICY, Entries.limit())) {
       return reader.read();
     }
   }

@@ -23,6 +23,8 @@ class CountsTest {
         Arguments.of(new Decision.Gone(), new Counts(1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0)),
         Arguments.of(new Decision.Recycled(), new Counts(1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0)),
         Arguments.of(
+            new Decision.Exempt(Entries.ASKED), new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0)),
+        Arguments.of(
             new Decision.Candidate(Rule.TWO_YEAR, Reason.ZERO_PLAYS),
             new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0)),
         Arguments.of(

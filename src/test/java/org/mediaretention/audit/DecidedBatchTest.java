@@ -34,8 +34,15 @@ class DecidedBatchTest {
     Batch batch = looked();
     Counts skipped = Counts.REJECTED.plus(Counts.TOO_YOUNG);
     Batch withOthers =
-        new Batch(1, batch.entries(), Map.of(), skipped, List.of(rejected), batch.answers(), 500);
-    BatchRecord record = DecidedBatch.of(withOthers, Entries.POLICY).record();
+        new Batch(
+            1,
+            batch.entries(),
+            Map.of(),
+            skipped,
+            List.of(rejected),
+            batch.answers(),
+            Entries.limit());
+    BatchRecord record = DecidedBatch.of(withOthers, Entries.PLAN).record();
 
     assertThat(record.counts()).isEqualTo(new Counts(7, 0, 1, 1, 1, 0, 0, 1, 0, 0, 2, 1));
     assertThat(record.counts().addUp()).isTrue();
@@ -80,7 +87,7 @@ class DecidedBatchTest {
     Batch batch =
         Entries.batch(Entries.exported("1_a"))
             .with(Entries.found(List.of("1_a"), Entries.withStatus("1_a", "7")));
-    DecidedBatch decided = DecidedBatch.of(batch, Entries.POLICY);
+    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN);
 
     assertThat(decided.isAsking()).isFalse();
     assertThat(decided.record().candidates())
@@ -104,14 +111,14 @@ class DecidedBatchTest {
                     Entries.played("1_a", 3, Entries.OLD),
                     Entries.media("1_b", "1", 3L, Entries.OLD, 0)));
 
-    assertThat(DecidedBatch.of(batch, Entries.POLICY).record().candidates())
+    assertThat(DecidedBatch.of(batch, Entries.PLAN).record().candidates())
         .extracting(Candidate::lastPlayed)
         .containsExactly(Optional.of(Entries.OLD), Optional.empty());
   }
 
   /** Two candidates, one watched, one gone, one undecided. */
   private static DecidedBatch decided() {
-    return DecidedBatch.of(looked(), Entries.POLICY);
+    return DecidedBatch.of(looked(), Entries.PLAN);
   }
 
   private static Batch looked() {

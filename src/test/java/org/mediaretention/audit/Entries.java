@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorAsset;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
+import org.mediaretention.settings.ExemptionSettings;
 
 /** Entries as exports and Kaltura describe them, on the last day of 2025. */
 final class Entries {
@@ -39,9 +41,34 @@ final class Entries {
 
   static final Instant YOUNG = POLICY.stripBefore().plusSeconds(1);
 
+  /** When Kaltura answered. */
+  static final Instant ASKED = Instant.parse("2026-01-02T09:15:00Z");
+
+  static final Plan PLAN = plan(false, new ExemptionSettings(Optional.empty(), "ExtendedUntil"));
+
   private static final String READY = "2";
 
   private Entries() {}
+
+  static Plan plan(boolean measurePolicyGap, ExemptionSettings exemptions) {
+    return new Plan(
+        "1.0",
+        AuditKind.EXPORTS,
+        4711,
+        LocalDate.of(2025, 12, 31),
+        ZoneOffset.UTC,
+        ZoneOffset.UTC,
+        Period.ofDays(730),
+        Period.ofDays(1460),
+        POLICY,
+        true,
+        measurePolicyGap,
+        exemptions,
+        ASKED,
+        List.of(new Plan.Input("all.csv", ExportRole.ALL, 7, "ab")),
+        7,
+        List.of());
+  }
 
   static ExportedEntry exported(String id) {
     return exported(id, OLD, 0);
@@ -90,12 +117,19 @@ final class Entries {
         String.join(",", Collections.nCopies(flavors, "0")));
   }
 
+  /** Kaltura reads 500 ids of a list. */
+  static IdLimit limit() {
+    IdLimit limit = new IdLimit();
+    limit.know(Optional.of(true));
+    return limit;
+  }
+
   static Batch batch(ExportedEntry... entries) {
-    return new Batch(1, List.of(entries), Map.of(), Counts.NONE, List.of(), List.of(), 500);
+    return new Batch(1, List.of(entries), Map.of(), Counts.NONE, List.of(), List.of(), limit());
   }
 
   static KalturaAnswer found(List<String> asked, MediaEntry... found) {
-    return new KalturaAnswer.Entries(asked, List.of(found));
+    return new KalturaAnswer.Entries(asked, List.of(found), ASKED);
   }
 
   /** A flavor of 1,000 bytes for each time that an entry is named, the answer to a question. */

@@ -24,7 +24,7 @@ class ExportSetTest {
     Exports.write(folder, "all.csv", Exports.row("1_a"), Exports.row("1_b"), "no,row");
     Exports.write(folder, "quiz.csv");
 
-    List<Plan.Input> inputs = open().inputs();
+    List<Plan.Input> inputs = open().survey(Entries.POLICY).inputs();
     assertThat(inputs)
         .extracting(Plan.Input::file)
         .containsExactly("all.csv", "quiz.csv", "youtube.csv");
@@ -105,7 +105,7 @@ class ExportSetTest {
     Exports.write(folder, "all.csv");
     ExportSet set = open();
 
-    assertThatThrownBy(set::inputs)
+    assertThatThrownBy(() -> set.survey(Entries.POLICY))
         .isInstanceOf(AuditProblem.class)
         .hasMessage("all.csv has a header but no rows.");
   }

@@ -20,7 +20,8 @@ class FailedFolderTest {
     Path all = Exports.write(audit.exports(), "all.csv", Exports.row("1_a"));
     String before = Files.readString(all);
     Exports.text(audit.folder(), "plan.json", "{}");
-    new FailedFolder(root.resolve("failed")).keep(audit, "all.csv has a header but no rows.");
+    new FailedFolder(root.resolve("failed"))
+        .keep(audit, AuditKind.EXPORTS, "all.csv has a header but no rows.");
 
     Path kept = root.resolve("failed").resolve(ID);
     assertThat(Exports.in(kept)).containsExactly("all.csv", "error.txt");
@@ -36,7 +37,7 @@ class FailedFolderTest {
   void tellsTheNewestReasonWhenASetFailsAgain() throws IOException {
     ClaimedAudit audit = new ClaimedAudit(ID, root.resolve("work").resolve(ID));
     Exports.text(audit.exports(), "error.txt", "Something that was mended.");
-    new FailedFolder(root.resolve("failed")).keep(audit, "Another reason.");
+    new FailedFolder(root.resolve("failed")).keep(audit, AuditKind.EXPORTS, "Another reason.");
 
     assertThat(root.resolve("failed").resolve(ID).resolve("error.txt"))
         .content()

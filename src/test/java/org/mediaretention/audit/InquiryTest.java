@@ -9,6 +9,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.progress.Unseen;
 
 class InquiryTest {
 
@@ -16,7 +17,7 @@ class InquiryTest {
   private static final KalturaAnswer SECOND = Entries.found(List.of("1_b"));
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
-  private final AggregationStrategy answers = Inquiry.answers();
+  private final AggregationStrategy answers = Inquiry.answers(Unseen.progress());
 
   @Test
   void putsEveryAnswerBackIntoWhatAsked() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.export.RejectedRow;
@@ -123,7 +124,8 @@ class JournalTest {
             Optional.of(Entries.OLD.plusSeconds(5)),
             Optional.of(new FlavorStorage(3, 2_000, 1_000)),
             Optional.empty(),
-            Optional.of(List.of("2year", id, "")));
+            Optional.of(List.of("2year", id, "")),
+            Optional.empty());
     Candidate unmeasured =
         new Candidate(
             Entries.exported(id + "b"),
@@ -133,12 +135,24 @@ class JournalTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(Unmeasured.callFailed("HTTP 503")),
-            Optional.empty());
+            Optional.empty(),
+            Optional.of(
+                new Evidence(
+                    "No Media",
+                    Optional.of(Entries.OLD),
+                    OptionalLong.of(3),
+                    Optional.empty(),
+                    Entries.ASKED)));
     return new BatchRecord(
         number,
         new Counts(5, 0, 1, 0, 1, 0, 0, 0, 0, 0, 2, 1),
         List.of(measured, unmeasured),
         List.of(new UndecidedEntry(id + "c", "=name", "ann", "call_failed", "HTTP 503")),
-        List.of(new RejectedRow("all.csv", number, "no id", ",,\"x\ny\"")));
+        List.of(new RejectedRow("all.csv", number, "no id", ",,\"x\ny\"")),
+        List.of(new ExemptEntry(id + "d", "kept", "ann", Entries.ASKED)),
+        new BatchNotes(
+            new PolicyGap(2, 60, 1, 5_000),
+            new ClockCheck(3, Map.of("UTC", 3L)),
+            new MetadataCounts(2, 1)));
   }
 }

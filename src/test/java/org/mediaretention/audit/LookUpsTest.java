@@ -17,7 +17,8 @@ class LookUpsTest {
   void asksForEveryEntryInFullCalls() {
     List<ExportedEntry> entries =
         IntStream.range(0, 1_001).mapToObj(i -> Entries.exported("1_" + i)).toList();
-    Batch batch = new Batch(1, entries, Map.of(), Counts.NONE, List.of(), List.of(), 500);
+    Batch batch =
+        new Batch(1, entries, Map.of(), Counts.NONE, List.of(), List.of(), Entries.limit());
 
     assertThat(batch.lookUps()).extracting(call -> call.ids().size()).containsExactly(500, 500, 1);
     assertThat(batch.lookUps().stream().flatMap(call -> call.ids().stream()))
@@ -40,7 +41,7 @@ class LookUpsTest {
                 Counts.NONE,
                 List.of(),
                 List.of(),
-                2)
+                Entries.limit())
             .with(Entries.found(List.of("1_c")))
             .with(Entries.found(List.of("1_a", "1_b"), Entries.unplayed("1_b", 1)));
 

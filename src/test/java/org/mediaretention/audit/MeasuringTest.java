@@ -15,12 +15,12 @@ class MeasuringTest {
 
   @Test
   void asksNothingWhenThereIsNobodyToAskFor() {
-    assertThat(new Measuring(Map.of(), 500).questions()).isEmpty();
+    assertThat(new Measuring(Map.of(), Entries.limit()).questions()).isEmpty();
   }
 
   @Test
   void asksForSeveralEntriesAtOnceAndTellsTheirFlavorsApart() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 1), 500);
+    Measuring measuring = new Measuring(announced("a", 2, "b", 1), Entries.limit());
     assertThat(measuring.questions()).containsExactly(ask("a", "b"));
 
     measuring.accept(Entries.flavors(ask("a", "b"), "b", "a", "a"));
@@ -32,7 +32,7 @@ class MeasuringTest {
 
   @Test
   void splitsAnOverfullQuestionAndKeepsNothingOfItsPage() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2, "d", 2), 500);
+    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2, "d", 2), Entries.limit());
     measuring.accept(Entries.overfull(ask("a", "b", "c", "d"), 501));
 
     assertThat(measuring.questions()).containsExactly(ask("a", "b"), ask("c", "d"));
@@ -41,7 +41,7 @@ class MeasuringTest {
 
   @Test
   void splitsAgainUntilTheFlavorsFit() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2, "d", 2), 500);
+    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2, "d", 2), Entries.limit());
     measuring.accept(Entries.overfull(ask("a", "b", "c", "d"), 501));
     measuring.accept(Entries.overfull(ask("a", "b"), 501));
     measuring.accept(Entries.flavors(ask("c", "d"), "c", "d"));
@@ -55,7 +55,7 @@ class MeasuringTest {
 
   @Test
   void givesUpOnASingleEntryWithMoreFlavorsThanAPage() {
-    Measuring measuring = new Measuring(announced("a", 2), 500);
+    Measuring measuring = new Measuring(announced("a", 2), Entries.limit());
     measuring.accept(Entries.overfull(ask("a"), 700));
 
     assertThat(measuring.questions()).isEmpty();
@@ -66,7 +66,7 @@ class MeasuringTest {
 
   @Test
   void asksOnceMoreForAnEntryThatAnnouncesFlavorsButListsNone() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 2), 500);
+    Measuring measuring = new Measuring(announced("a", 2, "b", 2), Entries.limit());
     measuring.accept(Entries.flavors(ask("a", "b"), "b"));
 
     assertThat(measuring.questions()).containsExactly(ask("a"));
@@ -78,7 +78,7 @@ class MeasuringTest {
 
   @Test
   void believesTheSecondAnswerThatListsNone() {
-    Measuring measuring = new Measuring(announced("a", 2), 500);
+    Measuring measuring = new Measuring(announced("a", 2), Entries.limit());
     measuring.accept(Entries.flavors(ask("a")));
     measuring.accept(Entries.flavors(ask("a")));
 
@@ -88,7 +88,7 @@ class MeasuringTest {
 
   @Test
   void believesTheFirstAnswerWhenNoneWereAnnounced() {
-    Measuring measuring = new Measuring(announced("a", 0), 500);
+    Measuring measuring = new Measuring(announced("a", 0), Entries.limit());
     measuring.accept(Entries.flavors(ask("a")));
 
     assertThat(measuring.questions()).isEmpty();
@@ -97,7 +97,7 @@ class MeasuringTest {
 
   @Test
   void asksOnceMoreForAllDoubtfulEntriesTogether() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2), 500);
+    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2), Entries.limit());
     measuring.accept(Entries.flavors(ask("a", "b", "c"), "b"));
 
     assertThat(measuring.questions()).containsExactly(ask("a", "c"));
@@ -105,7 +105,7 @@ class MeasuringTest {
 
   @Test
   void leavesEntriesUnmeasuredWhenTheCallFailed() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 300, "c", 300), 500);
+    Measuring measuring = new Measuring(announced("a", 2, "b", 300, "c", 300), Entries.limit());
     assertThat(measuring.questions()).containsExactly(ask("a", "b"), ask("c"));
     measuring.accept(new Failure(ask("a", "b"), "HTTP 503"));
     measuring.accept(Entries.flavors(ask("c"), "c"));
@@ -119,7 +119,7 @@ class MeasuringTest {
 
   @Test
   void takesTheFailureOfAnotherKindOfQuestionForNoAnswer() {
-    Measuring measuring = new Measuring(announced("a", 2), 500);
+    Measuring measuring = new Measuring(announced("a", 2), Entries.limit());
     measuring.accept(new Failure(new ListMedia(List.of("a")), "HTTP 503"));
 
     assertThat(measuring.questions()).containsExactly(ask("a"));
@@ -127,7 +127,7 @@ class MeasuringTest {
 
   @Test
   void saysThatAnEntryWasNotAskedFor() {
-    assertThat(new Measuring(announced("a", 2), 500).whyNot("a"))
+    assertThat(new Measuring(announced("a", 2), Entries.limit()).whyNot("a"))
         .isEqualTo(Unmeasured.callFailed("not asked"));
   }
 

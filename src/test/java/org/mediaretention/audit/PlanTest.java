@@ -41,7 +41,10 @@ class PlanTest {
     "policy.delete-after, P4Y, P1460D",
     "policy.undated-plays, undecided, CANDIDATE",
     "audit.include-nonready, false, true",
-    "audit.flavors, false, true"
+    "audit.flavors, false, true",
+    "audit.measure-policy-gap, true, false",
+    "exemptions.metadata-profile-id, 17, not set",
+    "exemptions.metadata-field, KeepUntil, ExtendedUntil"
   })
   void namesEachSettingThatWouldChangeTheOutcome(String name, String value, String was) {
     assertThat(differences(Map.of(name, value)))
@@ -119,9 +122,13 @@ class PlanTest {
         audit.deleteAfter(),
         audit.policy(REPORT_DATE),
         audit.flavors(),
+        audit.measurePolicyGap(),
+        audit.exemptions(),
         Instant.parse("2026-01-02T09:15:00Z"),
         List.of(
             new Plan.Input("all.csv", ExportRole.ALL, 7, "ab"),
-            new Plan.Input("quiz.csv", ExportRole.QUIZZES, 3, "cd")));
+            new Plan.Input("quiz.csv", ExportRole.QUIZZES, 3, "cd")),
+        5,
+        List.of(new Warning(Warning.Code.QUIZ_NOT_IN_ALL, "2 entries are missing", 2)));
   }
 }

@@ -2,6 +2,7 @@ package org.mediaretention.kaltura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -54,7 +55,7 @@ class AnswerReaderTest {
   @Test
   void readsAnEmptyListAsNoEntryFound() {
     assertThat(Ask.read("{\"objects\":[],\"totalCount\":0}", Ask.media("1_a")))
-        .isEqualTo(new Entries(List.of("1_a"), List.of()));
+        .isEqualTo(new Entries(List.of("1_a"), List.of(), Ask.NOW));
   }
 
   @Test
@@ -72,9 +73,10 @@ class AnswerReaderTest {
         .isEqualTo(
             new Entries(
                 List.of("1_a", "1_b"),
-                List.of(new MediaEntry("1_a", "2", null, null, null, null, null))));
+                List.of(new MediaEntry("1_a", "2", null, null, null, null, null)),
+                Ask.NOW));
     assertThat(Ask.read("[]", Ask.entries("1_a")))
-        .isEqualTo(new Entries(List.of("1_a"), List.of()));
+        .isEqualTo(new Entries(List.of("1_a"), List.of(), Ask.NOW));
   }
 
   @Test
@@ -119,7 +121,9 @@ class AnswerReaderTest {
   void saysWhyThereIsNoAnswer() {
     KalturaRequest request = Ask.media("1_a").request();
 
-    assertThat(new AnswerReader().failure(request, new TransientFailure("it went wrong")))
+    assertThat(
+            new AnswerReader(Clock.systemUTC())
+                .failure(request, new TransientFailure("it went wrong")))
         .isEqualTo(new Failure(request, "it went wrong"));
   }
 

@@ -1,6 +1,9 @@
 package org.mediaretention.kaltura;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
@@ -10,12 +13,17 @@ import org.mediaretention.kaltura.KalturaRequest.StartSession;
 /** Requests, and what the reader makes of the answers to them. */
 final class Ask {
 
+  /** When every answer is read. */
+  static final Instant NOW = Instant.parse("2026-01-02T09:15:00Z");
+
   static final String KS = "djJ8NDcxMXxz";
   static final String SECRET = "hush-hush-0815";
   static final StartSession START =
       new StartSession(4711, SECRET, "me@example.edu", "disableentitlement");
 
-  private static final AnswerReader READER = new AnswerReader();
+  static final SignIn SIGN_IN = new BySecret(4711, SECRET, "me@example.edu", "disableentitlement");
+
+  private static final AnswerReader READER = new AnswerReader(Clock.fixed(NOW, ZoneOffset.UTC));
 
   private Ask() {}
 

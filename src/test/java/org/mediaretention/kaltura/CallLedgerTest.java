@@ -12,11 +12,11 @@ class CallLedgerTest {
   @Test
   void countsCallsByAction() {
     ledger.began("media.list");
-    ledger.ended();
+    ledger.ended("media.list");
     ledger.began("flavorAsset.list");
-    ledger.ended();
+    ledger.ended("flavorAsset.list");
     ledger.began("media.list");
-    ledger.ended();
+    ledger.ended("media.list");
 
     assertThat(ledger.counts().total()).isEqualTo(3);
     assertThat(ledger.counts().byAction())
@@ -27,11 +27,11 @@ class CallLedgerTest {
   void remembersTheMostCallsUnderWayAtOnce() {
     ledger.began("media.list");
     ledger.began("media.list");
-    ledger.ended();
+    ledger.ended("media.list");
     ledger.began("media.list");
     assertThat(ledger.underWay()).isEqualTo(2);
-    ledger.ended();
-    ledger.ended();
+    ledger.ended("media.list");
+    ledger.ended("media.list");
 
     assertThat(ledger.underWay()).isZero();
     assertThat(ledger.counts().peakParallel()).isEqualTo(2);
@@ -39,12 +39,34 @@ class CallLedgerTest {
 
   @Test
   void countsWhatWasRepeatedAndWhatWasGivenUp() {
-    ledger.retried();
-    ledger.retried();
+    ledger.retried(RetryKind.TIMEOUT);
+    ledger.retried(RetryKind.TIMEOUT);
     ledger.gaveUp();
 
     assertThat(ledger.counts().retried()).isEqualTo(2);
     assertThat(ledger.counts().failed()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsRetriesApartByWhatHadGoneWrong() {
+    ledger.retried(RetryKind.TIMEOUT);
+    ledger.retried(RetryKind.HTTP_5XX);
+    ledger.retried(RetryKind.TIMEOUT);
+
+    assertThat(ledger.retriesByKind())
+        .isEqualTo(Map.of(RetryKind.TIMEOUT, 2L, RetryKind.HTTP_5XX, 1L));
+  }
+
+  @Test
+  void tellsCallsUnderWayApartByAction() {
+    ledger.began("media.list");
+    ledger.began("media.list");
+    ledger.began("flavorAsset.list");
+    ledger.ended("media.list");
+
+    assertThat(ledger.underWay("media.list")).isEqualTo(1);
+    assertThat(ledger.underWay("flavorAsset.list")).isEqualTo(1);
+    assertThat(ledger.underWay("session.start")).isZero();
   }
 
   @Test
@@ -58,8 +80,8 @@ class CallLedgerTest {
   @Test
   void beginsANewAccountForTheNextAudit() {
     ledger.began("media.list");
-    ledger.ended();
-    ledger.retried();
+    ledger.ended("media.list");
+    ledger.retried(RetryKind.TIMEOUT);
     ledger.gaveUp();
     ledger.waited(1_000_000_000L);
     CallCounts before = ledger.counts();
@@ -76,7 +98,7 @@ class CallLedgerTest {
     ledger.reset();
 
     assertThat(ledger.counts().peakParallel()).isEqualTo(1);
-    ledger.ended();
+    ledger.ended("media.list");
     assertThat(ledger.underWay()).isZero();
   }
 }

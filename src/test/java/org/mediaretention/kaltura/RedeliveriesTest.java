@@ -3,9 +3,11 @@ package org.mediaretention.kaltura;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 import org.apache.camel.support.DefaultExchange;
@@ -20,12 +22,14 @@ class RedeliveriesTest {
   private final AtomicLong nanos = new AtomicLong();
   private final CallLedger ledger = new CallLedger();
   private int sessions;
-  private final Session session = new Session(Ask.START, this::open, this::open, new HandClock());
+  private final Session session =
+      new Session(Ask.SIGN_IN, this::open, this::open, new IdLimit(), new HandClock());
   private final Redeliveries redeliveries =
       new Redeliveries(
           new Retries(7, 1.6, Duration.ofSeconds(1), Duration.ofSeconds(12)),
           session,
           ledger,
+          new RetryLog(false),
           nanos::get);
   private final Exchange call = new DefaultExchange(new DefaultCamelContext());
 
@@ -58,12 +62,52 @@ class RedeliveriesTest {
 
   @Test
   void countsARetryAndTheTimeBeforeIt() throws Exception {
-    redeliveries.onFailure().process(call);
+    fail(new TransientFailure("HTTP 503"));
     nanos.addAndGet(1_500_000_000L);
     redeliveries.beforeRetry().process(call);
 
     assertThat(ledger.counts().retried()).isEqualTo(1);
     assertThat(ledger.counts().secondsWaiting()).isEqualTo(1.5);
+  }
+
+  @Test
+  void countsARetryUnderWhatHadGoneWrong() throws Exception {
+    fail(new HttpOperationFailedException("", 503, "", "", Map.of(), ""));
+    redeliveries.beforeRetry().process(call);
+
+    assertThat(ledger.retriesByKind()).isEqualTo(Map.of(RetryKind.HTTP_5XX, 1L));
+  }
+
+  @Test
+  void tellsCamelTheWaitThatGrows() throws Exception {
+    fail(new TransientFailure("HTTP 503"));
+    long first = call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class);
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 2);
+    fail(new TransientFailure("HTTP 503"));
+    long second = call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class);
+
+    assertThat(first).isBetween(700L, 1_300L);
+    assertThat((double) second).isBetween(first * 1.6 * 0.7 - 1, first * 1.6 * 1.3 + 1);
+  }
+
+  @Test
+  void tellsCamelNotToWaitForANewSession() throws Exception {
+    fail(new SessionRejected("ks"));
+
+    assertThat(call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class)).isZero();
+  }
+
+  @Test
+  void plansNothingAfterTheLastAttempt() throws Exception {
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 8);
+    fail(new TransientFailure("HTTP 503"));
+
+    assertThat(call.getMessage().getHeader(Exchange.REDELIVERY_DELAY)).isNull();
+  }
+
+  private void fail(Exception cause) throws Exception {
+    call.setProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, cause);
+    redeliveries.onFailure().process(call);
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
-import org.mediaretention.kaltura.Session.Door;
 
 class SessionTest {
 
@@ -26,7 +25,7 @@ class SessionTest {
   private final HandClock clock = new HandClock();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final Session session =
-      new Session(Ask.START, counting("once"), counting("patiently"), clock);
+      new Session(Ask.SIGN_IN, counting("once"), counting("patiently"), new IdLimit(), clock);
 
   @Test
   void signsARequestWithASessionOpenedForIt() {
@@ -152,7 +151,7 @@ class SessionTest {
           own[0].accepted(own[0].sign(request));
           return new SessionStarted("ks");
         };
-    own[0] = new Session(Ask.START, accepting, accepting, clock);
+    own[0] = new Session(Ask.SIGN_IN, accepting, accepting, new IdLimit(), clock);
     for (int i = 0; i < 3; i++) {
       own[0].rejected(new SessionRejected(own[0].sign(QUESTION).ks()));
     }
@@ -173,7 +172,7 @@ class SessionTest {
   @Test
   void stopsTheRunWhenNoSessionCanBeHad() {
     Door closed = request -> new Failure(request, "the connection was refused");
-    Session hopeless = new Session(Ask.START, closed, closed, clock);
+    Session hopeless = new Session(Ask.SIGN_IN, closed, closed, new IdLimit(), clock);
 
     assertThatThrownBy(hopeless::open)
         .isInstanceOf(CallRefused.class)
@@ -190,7 +189,7 @@ class SessionTest {
           }
           return new SessionStarted("ks");
         };
-    Session shakySession = new Session(Ask.START, shaky, shaky, clock);
+    Session shakySession = new Session(Ask.SIGN_IN, shaky, shaky, new IdLimit(), clock);
 
     assertThatThrownBy(() -> shakySession.sign(QUESTION)).isInstanceOf(TransientFailure.class);
     assertThat(shakySession.sign(QUESTION).ks()).isEqualTo("ks");

@@ -41,8 +41,14 @@ class AuditAccountTest {
             "counts",
             "candidates",
             "flavors",
+            "policyGap",
             "calls",
-            "seconds");
+            "seconds",
+            "accountCount",
+            "warnings");
+    assertThat(keys(account.path("policyGap"))).containsExactly("entries", "seconds", "bytes");
+    assertThat(keys(account.path("accountCount")))
+        .containsExactly("createdUpTo", "account", "export", "difference");
     assertThat(keys(account.path("inputs").path(0)))
         .containsExactly("file", "role", "rows", "sha256");
     assertThat(keys(account.path("counts")))

@@ -113,6 +113,7 @@ final class Candidates {
         storage.isPresent()
             ? Optional.empty()
             : Optional.of(new Unmeasured("call_failed", "HTTP 503")),
+        Optional.empty(),
         Optional.empty());
   }
 }

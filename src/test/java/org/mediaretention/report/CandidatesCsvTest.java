@@ -144,7 +144,8 @@ class CandidatesCsvTest {
         usual.lastPlayed(),
         usual.storage(),
         usual.whyUnmeasured(),
-        Optional.of(cells));
+        Optional.of(cells),
+        Optional.empty());
   }
 
   private String line(boolean flavors, Candidate candidate) throws IOException {

@@ -19,6 +19,7 @@ import org.mediaretention.audit.DecidedBatch;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.FlavorAsset;
+import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
@@ -26,6 +27,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.progress.Unseen;
 import org.mediaretention.settings.Settings;
 import org.mediaretention.settings.SettingsSource;
 
@@ -57,7 +59,9 @@ final class FinishedAudit {
             false,
             Json.MAPPER,
             new CallLedger(),
+            new IdLimit(),
             new Outcomes(),
+            Unseen.progress(),
             Clock.fixed(Instant.parse("2026-01-02T09:15:00Z"), ZoneOffset.UTC));
   }
 
@@ -103,7 +107,8 @@ final class FinishedAudit {
           batch.with(
               new Entries(
                   question.ids(),
-                  List.of(entry("1_a", 1), entry("1_undecided", 1), entry("1_unmeasured", 450))));
+                  List.of(entry("1_a", 1), entry("1_undecided", 1), entry("1_unmeasured", 450)),
+                  CREATED));
     }
     DecidedBatch decided = audits.decide(batch, audit);
     for (ListFlavors question :

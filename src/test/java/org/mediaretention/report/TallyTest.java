@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mediaretention.audit.BatchNotes;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.Verdict;
@@ -66,6 +67,12 @@ class TallyTest {
 
   private static BatchRecord batch(Counts counts, Candidates... candidates) {
     return new BatchRecord(
-        1, counts, Arrays.stream(candidates).map(Candidates::build).toList(), List.of(), List.of());
+        1,
+        counts,
+        Arrays.stream(candidates).map(Candidates::build).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        BatchNotes.NONE);
   }
 }

@@ -61,10 +61,8 @@ class BadValuesTest {
         "summary.length-greater-than | long | not a whole number of seconds",
         "progress.every | 2 | not a duration",
         "progress.style | dots | must be multiline or singleline",
-        "machine.prevent-sleep | true | is not available",
+        "machine.prevent-sleep | maybe | must be true or false",
         "schedule.cron | 0 0 3 * * ? | is not available",
-        "kaltura.app-token-id | 1_abc | is not available",
-        "kaltura.app-token | abc | is not available",
         "folders.inbox | `` | is not set",
         "folders.failed | `` | is not set"
       })

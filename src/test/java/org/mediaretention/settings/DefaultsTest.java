@@ -30,10 +30,9 @@ class DefaultsTest {
 
     assertThat(kaltura.serviceUrl()).isEqualTo(URI.create("https://www.kaltura.com"));
     assertThat(kaltura.partnerId()).isEqualTo(4711);
-    assertThat(kaltura.adminSecret()).isEqualTo(Given.SECRET);
+    assertThat(kaltura.login()).isEqualTo(new Login.AdminSecret(Given.SECRET));
     assertThat(kaltura.userId()).isEmpty();
     assertThat(kaltura.privileges()).isEqualTo("disableentitlement");
-    assertThat(kaltura.disablesEntitlement()).isTrue();
   }
 
   @Test
@@ -106,6 +105,7 @@ class DefaultsTest {
 
   @Test
   void tellsItsProgressEveryTwoSecondsInLinesOfTheirOwn() {
-    assertThat(settings.progress()).isEqualTo(new Settings.Progress(Duration.ofSeconds(2), false));
+    assertThat(settings.progress())
+        .isEqualTo(new Settings.Progress(Duration.ofSeconds(2), false, false));
   }
 }

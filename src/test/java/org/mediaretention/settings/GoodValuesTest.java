@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
 
@@ -43,17 +42,15 @@ class GoodValuesTest {
     assertThat(settings.kaltura().serviceUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"disableentitlement", "a:1, disableentitlement ,b", "x,disableentitlement"})
-  void findsThePrivilegeToSeeEveryEntryAmongOthers(String privileges) {
-    assertThat(disablesEntitlement(privileges)).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "disableentitlementforentry:1_a", "enableentitlement"})
-  void doesNotTakeAnotherPrivilegeForIt(String privileges) {
-    assertThat(disablesEntitlement(privileges)).isFalse();
+  @Test
+  void joinsPrivilegesWithoutTheBlanksThatKalturaWouldTakeForAPartOfThem() {
+    assertThat(
+            Given.in(folder)
+                .file("kaltura.privileges", "a:1, disableentitlement ,b")
+                .settings()
+                .kaltura()
+                .privileges())
+        .isEqualTo("a:1,disableentitlement,b");
   }
 
   @Test
@@ -142,13 +139,5 @@ class GoodValuesTest {
     assertThat(Given.in(folder).file("progress.style", "singleline").settings().progress())
         .extracting(Settings.Progress::singleLine)
         .isEqualTo(true);
-  }
-
-  private boolean disablesEntitlement(String privileges) {
-    return Given.in(folder)
-        .file("kaltura.privileges", privileges)
-        .settings()
-        .kaltura()
-        .disablesEntitlement();
   }
 }

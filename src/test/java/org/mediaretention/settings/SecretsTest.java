@@ -13,8 +13,8 @@ class SecretsTest {
 
   @Test
   void readsTheSecretFromAFileOfItsOwn() throws Exception {
-    assertThat(secretIn("  from-a-file\n").settings().kaltura().adminSecret())
-        .isEqualTo("from-a-file");
+    assertThat(secretIn("  from-a-file\n").settings().kaltura().login())
+        .isEqualTo(new Login.AdminSecret("from-a-file"));
   }
 
   @Test

@@ -1,0 +1,62 @@
+package org.mediaretention.audit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How many entries the account has that a complete export would have.
+ *
+ * @param entries empty when they could not be counted
+ * @param problem why not
+ */
+public record AccountCount(Optional<Long> entries, Optional<String> problem) {
+
+  /** Kaltura's exports end early without a word; a few entries come and go by themselves. */
+  private static final int TOLERATED = 10;
+
+  private static final int TOLERATED_SHARE = 100;
+
+  /** What an earlier run of the audit counted. */
+  static Optional<AccountCount> in(Path file, ObjectMapper json) throws IOException {
+    return Files.exists(file)
+        ? Optional.of(json.readValue(file.toFile(), AccountCount.class))
+        : Optional.empty();
+  }
+
+  static AccountCount of(long entries) {
+    return new AccountCount(Optional.of(entries), Optional.empty());
+  }
+
+  static AccountCount unknown(String problem) {
+    return new AccountCount(Optional.empty(), Optional.of(problem));
+  }
+
+  /** Says when the export has clearly fewer, or when nobody knows. */
+  Optional<Warning> warning(Plan plan) {
+    if (entries.isEmpty()) {
+      return Optional.of(
+          new Warning(
+              Warning.Code.ACCOUNT_NOT_COUNTED,
+              "whether the export is complete is not known, for the entries of the account could not be counted: %s"
+                  .formatted(problem.orElse("")),
+              1));
+    }
+    long missing = entries.get() - plan.oldEnough();
+    if (missing <= Math.max(TOLERATED, entries.get() / TOLERATED_SHARE)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Warning(
+            Warning.Code.EXPORT_INCOMPLETE,
+            "the account has %d entries created up to %s, %s only %d: the export ended early, or left some out on purpose"
+                .formatted(
+                    entries.get(),
+                    plan.policy().stripBefore(),
+                    plan.inputs().get(0).file(),
+                    plan.oldEnough()),
+            missing));
+  }
+}

@@ -1,0 +1,32 @@
+package org.mediaretention.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a batch shows besides its decisions.
+ *
+ * @param gap the entries that no rule covers
+ * @param clock what the creation dates say of the time zone of the export
+ * @param metadata of the candidates
+ */
+public record BatchNotes(PolicyGap gap, ClockCheck clock, MetadataCounts metadata) {
+
+  public static final BatchNotes NONE =
+      new BatchNotes(PolicyGap.NONE, ClockCheck.NONE, MetadataCounts.NONE);
+
+  /** These notes and those. */
+  public BatchNotes plus(BatchNotes other) {
+    return new BatchNotes(
+        gap.plus(other.gap), clock.plus(other.clock), metadata.plus(other.metadata));
+  }
+
+  /** What only the notes of all batches together tell. */
+  public List<Warning> warnings(Plan plan) {
+    List<Warning> warnings = new ArrayList<>();
+    clock.warning(plan).ifPresent(warnings::add);
+    gap.warning(plan).ifPresent(warnings::add);
+    metadata.warning(plan).ifPresent(warnings::add);
+    return warnings;
+  }
+}

@@ -1,0 +1,91 @@
+package org.mediaretention.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaAnswer.Metadata;
+import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
+import org.mediaretention.kaltura.MetadataObject;
+import org.mediaretention.policy.Decision;
+import org.mediaretention.policy.Decision.Exempt;
+import org.mediaretention.policy.Decision.Undecided;
+
+/** Which candidates of a batch somebody keeps for longer: what is to be asked, what is known. */
+final class ExemptionCheck {
+
+  private static final String UNKNOWN = "exemption_unknown";
+
+  private final Plan plan;
+  private final Optional<Integer> profile;
+  private final List<ListMetadata> questions = new ArrayList<>();
+  private final Set<String> answered = new HashSet<>();
+  private final Map<String, Decision> kept = new HashMap<>();
+  private long found;
+
+  /**
+   * @param candidates their ids
+   */
+  ExemptionCheck(Plan plan, List<String> candidates, int idsPerCall) {
+    this.plan = plan;
+    this.profile = plan.exemptionProfile();
+    profile.ifPresent(id -> ask(id, candidates, idsPerCall));
+  }
+
+  private void ask(int id, List<String> candidates, int idsPerCall) {
+    for (int from = 0; from < candidates.size(); from += idsPerCall) {
+      int to = Math.min(candidates.size(), from + idsPerCall);
+      questions.add(new ListMetadata(id, List.copyOf(candidates.subList(from, to))));
+    }
+  }
+
+  List<ListMetadata> questions() {
+    return List.copyOf(questions);
+  }
+
+  /** Takes an answer in, if it is one to these questions. */
+  synchronized boolean accept(KalturaAnswer answer) {
+    if (answer instanceof Metadata metadata) {
+      answered.addAll(metadata.asked());
+      found += metadata.found().size();
+      metadata.found().forEach(this::read);
+      return true;
+    }
+    if (answer instanceof Failure failure && failure.request() instanceof ListMetadata list) {
+      list.ids().forEach(id -> kept.put(id, new Undecided(UNKNOWN, failure.detail())));
+      return true;
+    }
+    return false;
+  }
+
+  private void read(MetadataObject metadata) {
+    try {
+      Instant until = ExemptionDate.in(metadata.xml(), plan.exemptions().metadataField());
+      if (until.isAfter(plan.policy().asOf())) {
+        kept.put(metadata.objectId(), new Exempt(until));
+      }
+    } catch (UnreadableExemption e) {
+      kept.putIfAbsent(metadata.objectId(), new Undecided(UNKNOWN, e.getMessage()));
+    }
+  }
+
+  /** What becomes of a candidate; one that nobody asked about is undecided. */
+  synchronized Decision decide(String id, Decision.Candidate candidate) {
+    if (kept.containsKey(id)) {
+      return kept.get(id);
+    }
+    return profile.isEmpty() || answered.contains(id)
+        ? candidate
+        : new Undecided(UNKNOWN, "not asked");
+  }
+
+  synchronized MetadataCounts counts() {
+    return new MetadataCounts(answered.size(), found);
+  }
+}

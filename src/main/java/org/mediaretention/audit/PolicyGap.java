@@ -1,0 +1,48 @@
+package org.mediaretention.audit;
+
+import java.util.Optional;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.FlavorStorage;
+
+/**
+ * The entries that no rule covers: too old for the one, watched too recently for the other.
+ *
+ * @param seconds by the export, images left out
+ * @param measured of how many the flavors were listed
+ * @param bytes of all their flavors
+ */
+public record PolicyGap(long entries, long seconds, long measured, long bytes) {
+
+  public static final PolicyGap NONE = new PolicyGap(0, 0, 0, 0);
+
+  static PolicyGap of(ExportedEntry entry, Optional<FlavorStorage> storage) {
+    return new PolicyGap(
+        1,
+        entry.hasLength() ? entry.durationSeconds() : 0,
+        storage.isPresent() ? 1 : 0,
+        storage.map(FlavorStorage::bytes).orElse(0L));
+  }
+
+  /** Says of how many the size is missing, if it was wanted. */
+  Optional<Warning> warning(Plan plan) {
+    long unknown = entries - measured;
+    if (!plan.measurePolicyGap() || unknown == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Warning(
+            Warning.Code.POLICY_GAP_UNMEASURED,
+            "the flavors of %d entries in the policy gap could not be listed; policyGap.bytes leaves them out"
+                .formatted(unknown),
+            unknown));
+  }
+
+  /** This gap and that. */
+  public PolicyGap plus(PolicyGap other) {
+    return new PolicyGap(
+        entries + other.entries,
+        seconds + other.seconds,
+        measured + other.measured,
+        bytes + other.bytes);
+  }
+}

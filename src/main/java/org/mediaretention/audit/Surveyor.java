@@ -1,0 +1,155 @@
+package org.mediaretention.audit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mediaretention.export.DurationShapes;
+import org.mediaretention.export.ExportDigest;
+import org.mediaretention.export.ExportFile;
+import org.mediaretention.export.ExportRow;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.export.IdRow;
+import org.mediaretention.export.IdSet;
+import org.mediaretention.export.ListedId;
+import org.mediaretention.policy.RetentionPolicy;
+
+/** Reads a set of exports through once, before the audit, and notes what looks wrong. */
+final class Surveyor {
+
+  /** Kaltura's export of search results has no more rows. */
+  private static final long TRUNCATED = 10_000;
+
+  private final ExportSet exports;
+  private final RetentionPolicy policy;
+  private final List<Plan.Input> inputs = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+  private final IdSet ids = new IdSet();
+  private final DurationShapes durations = new DurationShapes();
+  private final UnknownStatuses statuses = new UnknownStatuses();
+  private long oldEnough;
+
+  private Surveyor(ExportSet exports, RetentionPolicy policy) {
+    this.exports = exports;
+    this.policy = policy;
+  }
+
+  /**
+   * @throws AuditProblem when there is not one row to audit
+   */
+  static Survey survey(ExportSet exports, RetentionPolicy policy) throws IOException {
+    Surveyor surveyor = new Surveyor(exports, policy);
+    surveyor.lookAtNames();
+    surveyor.readAll();
+    surveyor.readIds(exports.quizzes(), ExportRole.QUIZZES, Warning.Code.QUIZ_NOT_IN_ALL);
+    surveyor.readIds(exports.youtube(), ExportRole.YOUTUBE, Warning.Code.YOUTUBE_NOT_IN_ALL);
+    return new Survey(surveyor.inputs, surveyor.oldEnough, List.copyOf(surveyor.warnings));
+  }
+
+  private void lookAtNames() {
+    List<String> strays = exports.strays();
+    if (!strays.isEmpty()) {
+      warn(
+          Warning.Code.UNUSED_FILE,
+          "no pattern of exports.all, exports.quizzes or exports.youtube fits the name of %s, so nothing in there is read"
+              .formatted(String.join(", ", strays)),
+          strays.size());
+    }
+  }
+
+  private void readAll() throws IOException {
+    ExportFile all = exports.all();
+    note(all, ExportRole.ALL, all.digest(this::see, durations));
+    if (inputs.get(0).rows() == 0) {
+      throw AuditProblem.ofExports(all.name() + " has a header but no rows.");
+    }
+    if (durations.mangled() > 0) {
+      warn(
+          Warning.Code.MANGLED_DURATION,
+          "%d durations of %s look as if a spreadsheet had taken them for times of day; what the reports say of durations is wrong"
+              .formatted(durations.mangled(), all.name()),
+          durations.mangled());
+    }
+    if (durations.unreadable() > 0) {
+      warn(
+          Warning.Code.UNREADABLE_DURATION,
+          "%d durations of %s cannot be read and count as 0"
+              .formatted(durations.unreadable(), all.name()),
+          durations.unreadable());
+    }
+    statuses.warning(all.name()).ifPresent(warnings::add);
+  }
+
+  private void see(ExportRow row) {
+    if (row instanceof ExportedEntry entry) {
+      statuses.see(entry.status());
+      if (ids.add(entry.id()) && !policy.isTooYoung(entry.created())) {
+        oldEnough++;
+      }
+    } else {
+      oldEnough++;
+    }
+  }
+
+  private void readIds(Optional<ExportFile> file, ExportRole role, Warning.Code notInAll)
+      throws IOException {
+    if (file.isEmpty()) {
+      return;
+    }
+    Listed listed = new Listed();
+    note(file.get(), role, file.get().digestIds(listed::see));
+    if (listed.unreadable > 0) {
+      warn(
+          Warning.Code.UNREADABLE_ID,
+          "%d rows of %s cannot be read; rejected.csv lists them"
+              .formatted(listed.unreadable, file.get().name()),
+          listed.unreadable);
+    }
+    if (listed.missing.size() > 0) {
+      warn(
+          notInAll,
+          "%d entries of %s are not in %s, such as %s; they are not audited"
+              .formatted(
+                  listed.missing.size(),
+                  file.get().name(),
+                  exports.all().name(),
+                  String.join(", ", listed.examples)),
+          listed.missing.size());
+    }
+  }
+
+  private void note(ExportFile file, ExportRole role, ExportDigest digest) {
+    inputs.add(new Plan.Input(file.name(), role, digest.rows(), digest.sha256()));
+    if (digest.rows() == TRUNCATED) {
+      warn(
+          Warning.Code.TRUNCATED_EXPORT,
+          "%s has exactly %d rows, at which one of Kaltura's exports ends without a word; the export of the KMC's list of entries has no such limit"
+              .formatted(file.name(), TRUNCATED),
+          TRUNCATED);
+    }
+  }
+
+  private void warn(Warning.Code code, String message, long count) {
+    warnings.add(new Warning(code, message, count));
+  }
+
+  /** What a file that only lists ids has shown. */
+  private final class Listed {
+
+    private static final int EXAMPLES = 3;
+
+    private final IdSet missing = new IdSet();
+    private final List<String> examples = new ArrayList<>();
+    private long unreadable;
+
+    private void see(IdRow row) {
+      if (!(row instanceof ListedId listed)) {
+        unreadable++;
+      } else if (!ids.contains(listed.id())
+          && missing.add(listed.id())
+          && examples.size() < EXAMPLES) {
+        examples.add(listed.id());
+      }
+    }
+  }
+}

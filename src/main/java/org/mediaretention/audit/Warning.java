@@ -1,0 +1,32 @@
+package org.mediaretention.audit;
+
+/**
+ * Something that somebody should look at, though the audit goes on.
+ *
+ * @param count how many rows, entries or files it is about
+ */
+public record Warning(Code code, String message, long count) {
+
+  /** What kind of warning it is, by the name it has in {@code audit.json}. */
+  public enum Code {
+    UNUSED_FILE,
+    TRUNCATED_EXPORT,
+    MANGLED_DURATION,
+    UNREADABLE_DURATION,
+    UNKNOWN_STATUS,
+    UNREADABLE_ID,
+    QUIZ_NOT_IN_ALL,
+    YOUTUBE_NOT_IN_ALL,
+    ACCOUNT_NOT_COUNTED,
+    EXPORT_INCOMPLETE,
+    EXPORT_TIME_ZONE,
+    POLICY_GAP_UNMEASURED,
+    NO_EXEMPTION_METADATA
+  }
+
+  /** For the log. */
+  @Override
+  public String toString() {
+    return code + ": " + message;
+  }
+}

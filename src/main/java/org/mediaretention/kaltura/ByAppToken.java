@@ -1,0 +1,67 @@
+package org.mediaretention.kaltura;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
+import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
+import org.mediaretention.kaltura.KalturaRequest.GetSession;
+import org.mediaretention.kaltura.KalturaRequest.StartAppTokenSession;
+import org.mediaretention.kaltura.KalturaRequest.StartWidgetSession;
+import org.mediaretention.settings.Login.AppToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signing in with an app token, which proves itself by a hash and is never sent. */
+final class ByAppToken implements SignIn {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ByAppToken.class);
+
+  private final StartWidgetSession widget;
+  private final AppToken token;
+  private final String userId;
+
+  ByAppToken(int partnerId, AppToken token, String userId) {
+    this.widget = new StartWidgetSession(partnerId);
+    this.token = token;
+    this.userId = userId;
+  }
+
+  @Override
+  public SessionStarted open(Door door) {
+    String widgetKs = door.open(widget).ks();
+    return door.open(
+        new StartAppTokenSession(widgetKs, token.id(), hash(widgetKs + token.token()), userId));
+  }
+
+  /** Asked for, since they are the token's; a role that may not ask is no reason to stop. */
+  @Override
+  public Optional<String> privileges(Door door) {
+    try {
+      if (door.ask(new GetSession()) instanceof SessionPrivileges told) {
+        return Optional.of(told.privileges());
+      }
+    } catch (CallRefused | SessionRejected e) {
+      LOG.debug("The privileges of the app token are not known", e);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String howToDisableEntitlement() {
+    return "It must be on the app token itself (appToken.add, sessionPrivileges);"
+        + " kaltura.privileges does not count for app tokens.";
+  }
+
+  // In lower case, since Kaltura compares to the letter.
+  private String hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance(token.hash().algorithm());
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

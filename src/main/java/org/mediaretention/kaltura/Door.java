@@ -1,0 +1,25 @@
+package org.mediaretention.kaltura;
+
+import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
+import org.mediaretention.kaltura.KalturaRequest.OpensSession;
+
+/** The way to Kaltura. */
+@FunctionalInterface
+public interface Door {
+
+  /** Throws what went wrong, or answers a {@link Failure}. */
+  KalturaAnswer ask(KalturaRequest request);
+
+  /**
+   * @throws CallRefused when there is no answer after every retry
+   */
+  default SessionStarted open(OpensSession request) {
+    KalturaAnswer answer = ask(request);
+    if (answer instanceof Failure failure) {
+      throw new CallRefused(
+          "Kaltura could not be asked for a session: %s.".formatted(failure.detail()));
+    }
+    return (SessionStarted) answer;
+  }
+}

@@ -1,0 +1,51 @@
+package org.mediaretention.kaltura;
+
+import java.io.InterruptedIOException;
+import org.apache.camel.http.base.HttpOperationFailedException;
+
+/** Why a call had to be made again. */
+public enum RetryKind {
+  TIMEOUT("timeout"),
+  CONNECTION("connection"),
+  HTTP_429("HTTP 429"),
+  HTTP_5XX("HTTP 5xx"),
+  HTTP_OTHER("other HTTP status"),
+  REFUSED("refused by Kaltura"),
+  SESSION("session"),
+  UNREADABLE("unreadable answer");
+
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERRORS = 500;
+
+  private final String label;
+
+  RetryKind(String label) {
+    this.label = label;
+  }
+
+  /** As people read it. */
+  public String label() {
+    return label;
+  }
+
+  /** The kind of what went wrong with a call that is made again. */
+  static RetryKind of(Throwable cause) {
+    if (cause instanceof HttpOperationFailedException http) {
+      return ofStatus(http.getStatusCode());
+    }
+    if (cause instanceof SessionRejected) {
+      return SESSION;
+    }
+    if (cause instanceof TransientFailure failure) {
+      return failure.kind();
+    }
+    return cause instanceof InterruptedIOException ? TIMEOUT : CONNECTION;
+  }
+
+  private static RetryKind ofStatus(int status) {
+    if (status == TOO_MANY_REQUESTS) {
+      return HTTP_429;
+    }
+    return status >= SERVER_ERRORS ? HTTP_5XX : HTTP_OTHER;
+  }
+}

@@ -1,0 +1,2 @@
+/** What the program asks of the machine it runs on. */
+package org.mediaretention.machine;

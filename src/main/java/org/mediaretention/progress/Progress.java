@@ -1,0 +1,126 @@
+package org.mediaretention.progress;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.machine.Wakefulness;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows the audit under way: has it shown at regular intervals, and the machine awake. */
+public final class Progress {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+
+  private final Duration every;
+  private final CallLedger ledger;
+  private final Display display;
+  private final Wakefulness wakefulness;
+  private final LongSupplier nanoClock;
+
+  private Standing standing = Standing.atFirst(0, 0, 0);
+  private Forecast forecast;
+  private long beganAt;
+  private ScheduledExecutorService timer;
+
+  /**
+   * @param every between two looks; zero to show nothing
+   */
+  public Progress(
+      Duration every,
+      CallLedger ledger,
+      Display display,
+      Wakefulness wakefulness,
+      LongSupplier nanoClock) {
+    this.every = every;
+    this.ledger = ledger;
+    this.display = display;
+    this.wakefulness = wakefulness;
+    this.nanoClock = nanoClock;
+  }
+
+  /**
+   * An audit begins, or goes on.
+   *
+   * @param recoveredRows rows that an earlier run has finished
+   * @param recoveredCandidates candidates among them
+   */
+  public synchronized void begin(
+      String audit, long rows, long recoveredRows, long recoveredCandidates) {
+    end();
+    standing = Standing.atFirst(rows, recoveredRows, recoveredCandidates);
+    wakefulness.begin();
+    if (every.isZero()) {
+      return;
+    }
+    forecast = new Forecast(standing, traffic());
+    beganAt = nanoClock.getAsLong();
+    display.open(audit);
+    timer = Executors.newSingleThreadScheduledExecutor(Progress::thread);
+    timer.scheduleAtFixedRate(this::tick, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Kaltura was asked about rows, or need not be. */
+  public synchronized void lookedUp(long rows) {
+    standing = standing.plusLookedUp(rows);
+  }
+
+  /**
+   * It was decided on rows.
+   *
+   * @param toMeasure candidates whose flavors are asked for now
+   */
+  public synchronized void decided(long rows, long toMeasure) {
+    standing = standing.plusDecided(rows, toMeasure);
+  }
+
+  /** Kaltura was asked for the flavors of candidates. */
+  public synchronized void measured(long candidates) {
+    standing = standing.plusMeasured(candidates);
+  }
+
+  /** Rows were written into the reports. */
+  public synchronized void reported(long rows) {
+    standing = standing.plusReported(rows);
+  }
+
+  /** The audit has ended, in whatever way. */
+  public synchronized void end() {
+    if (timer != null) {
+      timer.shutdownNow();
+      timer = null;
+      display.close();
+    }
+    wakefulness.end();
+  }
+
+  synchronized void tick() {
+    if (timer == null) {
+      return; // the audit ended while this tick was waiting
+    }
+    try {
+      Duration since = Duration.ofNanos(nanoClock.getAsLong() - beganAt);
+      forecast.observe(since, standing, traffic());
+      display.show(forecast.snapshot());
+    } catch (RuntimeException e) {
+      LOG.warn("How far the audit is cannot be shown.", e);
+    }
+  }
+
+  private Traffic traffic() {
+    int measuring = ledger.underWay("flavorAsset.list");
+    int underWay = ledger.underWay();
+    int lookingUp = ledger.underWay("media.list") + ledger.underWay("baseEntry.getByIds");
+    return new Traffic(
+        ledger.counts().total(), lookingUp, measuring, underWay, ledger.retriesByKind());
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "progress");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

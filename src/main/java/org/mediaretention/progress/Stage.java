@@ -1,0 +1,25 @@
+package org.mediaretention.progress;
+
+/** What is done with the rows of an audit, in this order for each of them. */
+public enum Stage {
+  LOOKING_UP("looking up", "rows"),
+  MEASURING("measuring", "candidates"),
+  REPORTING("writing reports", "rows");
+
+  private final String label;
+  private final String unit;
+
+  Stage(String label, String unit) {
+    this.label = label;
+    this.unit = unit;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /** What is counted in this stage. */
+  String unit() {
+    return unit;
+  }
+}

@@ -1,0 +1,78 @@
+package org.mediaretention.progress;
+
+/**
+ * How far an audit is at one moment.
+ *
+ * @param rows of the export
+ * @param lookedUp rows of which Kaltura was asked, or need not be
+ * @param decided rows on which was decided
+ * @param toMeasure candidates found so far whose flavors are asked for
+ * @param measured those of them whose flavors were asked for
+ * @param reported rows that are in the reports
+ * @param reporting whether the reports are being written
+ */
+record Standing(
+    long rows,
+    long lookedUp,
+    long decided,
+    long toMeasure,
+    long measured,
+    long reported,
+    boolean reporting) {
+
+  static Standing atFirst(long rows, long recoveredRows, long recoveredCandidates) {
+    return new Standing(
+        rows, recoveredRows, recoveredRows, recoveredCandidates, recoveredCandidates, 0, false);
+  }
+
+  Standing plusLookedUp(long more) {
+    return new Standing(rows, lookedUp + more, decided, toMeasure, measured, reported, reporting);
+  }
+
+  Standing plusDecided(long more, long candidates) {
+    return new Standing(
+        rows, lookedUp, decided + more, toMeasure + candidates, measured, reported, reporting);
+  }
+
+  Standing plusMeasured(long more) {
+    return new Standing(rows, lookedUp, decided, toMeasure, measured + more, reported, reporting);
+  }
+
+  Standing plusReported(long more) {
+    return new Standing(rows, lookedUp, decided, toMeasure, measured, reported + more, true);
+  }
+
+  /** The first stage that is not finished. */
+  Stage stage() {
+    if (reporting) {
+      return Stage.REPORTING;
+    }
+    return lookedUp < rows ? Stage.LOOKING_UP : Stage.MEASURING;
+  }
+
+  long done(Stage stage) {
+    return switch (stage) {
+      case LOOKING_UP -> lookedUp;
+      case MEASURING -> measured;
+      case REPORTING -> reported;
+    };
+  }
+
+  /** How much a stage has to do; how many candidates there will be is inferred from those found. */
+  long total(Stage stage) {
+    return stage == Stage.MEASURING ? toMeasure + candidatesToCome() : rows;
+  }
+
+  /** Whether the total is only inferred. */
+  boolean isGuess(Stage stage) {
+    return stage == Stage.MEASURING && decided < rows;
+  }
+
+  long left(Stage stage) {
+    return Math.max(0, total(stage) - done(stage));
+  }
+
+  private long candidatesToCome() {
+    return decided == 0 ? 0 : Math.round((double) toMeasure / decided * (rows - decided));
+  }
+}

@@ -1,0 +1,92 @@
+package org.mediaretention.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mediaretention.audit.Counts;
+
+/** What the log tells of an audit at its end: the verdict, the counts and the summary. */
+final class ClosingWords {
+
+  private static final String INDENT = "  ";
+  private static final List<String> HEADER =
+      List.of("summary", "2-year", "4-year", "non-ready", "total");
+
+  private ClosingWords() {}
+
+  static List<String> of(String audit, AuditAccount account, List<Summary.Line> summary) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Audit %s is %s.".formatted(audit, account.verdict()));
+    lines.addAll(bill(account.counts()));
+    lines.add("");
+    lines.addAll(table(summary));
+    return lines;
+  }
+
+  /** The counts with their sum below, as on a bill; those of nothing are left out. */
+  private static List<String> bill(Counts counts) {
+    Map<String, Long> parts = new LinkedHashMap<>();
+    parts.put("duplicates", counts.duplicates());
+    parts.put("rejected", counts.rejected());
+    parts.put("too young", counts.tooYoung());
+    parts.put("watched", counts.watched());
+    parts.put("policy gap", counts.policyGap());
+    parts.put("non-ready, excluded", counts.nonreadyExcluded());
+    parts.put("gone", counts.gone());
+    parts.put("recycled", counts.recycled());
+    parts.put("exempt", counts.exempt());
+    parts.values().removeIf(count -> count == 0);
+    parts.put("undecided", counts.undecided());
+    parts.put("candidates", counts.candidates());
+    List<List<String>> rows = new ArrayList<>();
+    parts.forEach((name, count) -> rows.add(List.of(name, number(count.toString()))));
+    rows.add(List.of("rows", number(Long.toString(counts.rows()))));
+    List<String> lines = aligned(rows);
+    lines.add(lines.size() - 1, INDENT + "-".repeat(lines.get(0).length() - INDENT.length()));
+    return lines;
+  }
+
+  private static List<String> table(List<Summary.Line> summary) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEADER);
+    for (Summary.Line line : summary) {
+      List<String> row = new ArrayList<>();
+      row.add(line.metric());
+      line.values().forEach(value -> row.add(number(value)));
+      rows.add(row);
+    }
+    return aligned(rows);
+  }
+
+  /** The first column to the left, the others to the right. */
+  private static List<String> aligned(List<List<String>> rows) {
+    int columns = rows.get(0).size();
+    int[] widths = new int[columns];
+    for (List<String> row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder(INDENT);
+      line.append(("%-" + widths[0] + "s").formatted(row.get(0)));
+      for (int i = 1; i < columns; i++) {
+        line.append(("  %" + widths[i] + "s").formatted(row.get(i)));
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+
+  private static String number(String value) {
+    if (value.isEmpty()) {
+      return "";
+    }
+    BigDecimal number = new BigDecimal(value);
+    return String.format(Locale.ROOT, "%,." + number.scale() + "f", number);
+  }
+}

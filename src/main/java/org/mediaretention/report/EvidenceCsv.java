@@ -1,0 +1,88 @@
+package org.mediaretention.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
+import org.mediaretention.audit.Candidate;
+import org.mediaretention.audit.Evidence;
+import org.mediaretention.audit.Plan;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.policy.RetentionPolicy;
+
+/** Why each candidate is one: the rule, the cut-offs and the facts, in one row. */
+final class EvidenceCsv implements Closeable {
+
+  private static final String[] COLUMNS = {
+    "entry_id",
+    "policy",
+    "reason",
+    "rule",
+    "as_of",
+    "strip_before",
+    "delete_before",
+    "created",
+    "created_source",
+    "last_played",
+    "last_played_source",
+    "plays_export",
+    "plays_account",
+    "status_export",
+    "status_account",
+    "observed_at",
+    "export_file",
+    "export_line"
+  };
+
+  private static final String ACCOUNT = "account";
+  private static final String EXPORT = "export";
+
+  private final CsvFile file;
+  private final IsoDates dates;
+  private final RetentionPolicy policy;
+  private final String exportFile;
+
+  EvidenceCsv(Path path, Plan plan) throws IOException {
+    this.file = new CsvFile(path, COLUMNS);
+    this.dates = new IsoDates(plan.timeZone());
+    this.policy = plan.policy();
+    this.exportFile = plan.inputs().get(0).file();
+  }
+
+  void write(Candidate candidate) throws IOException {
+    ExportedEntry entry = candidate.entry();
+    if (candidate.evidence().isEmpty()) {
+      return; // a list was taken as given
+    }
+    Evidence evidence = candidate.evidence().get();
+    file.row(
+        entry.id(),
+        candidate.rule().label(),
+        candidate.reason().label(),
+        RuleWords.of(candidate),
+        dates.text(policy.asOf()),
+        dates.text(policy.stripBefore()),
+        dates.text(policy.deleteBefore()),
+        dates.text(candidate.created()),
+        evidence.created().isPresent() ? ACCOUNT : EXPORT,
+        dates.text(evidence.lastPlayed()),
+        evidence.lastPlayed().isPresent() ? ACCOUNT : "",
+        entry.playsText().isEmpty() ? "" : entry.plays(),
+        number(evidence.plays()),
+        entry.status(),
+        evidence.status(),
+        dates.text(evidence.observedAt().truncatedTo(ChronoUnit.SECONDS)),
+        exportFile,
+        entry.line());
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  private static Object number(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : "";
+  }
+}

@@ -1,0 +1,88 @@
+package org.mediaretention.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mediaretention.settings.Login.AdminSecret;
+import org.mediaretention.settings.Login.AppToken;
+
+/** Finds the one way of signing in among the settings, and says what is wrong with it. */
+final class LoginReader {
+
+  private static final String SECRET = "kaltura.admin-secret";
+  private static final String SECRET_FILE = "kaltura.admin-secret-file";
+  private static final String TOKEN_ID = "kaltura.app-token-id";
+  private static final String TOKEN = "kaltura.app-token";
+  private static final String TOKEN_HASH = "kaltura.app-token-hash";
+
+  private final SettingsReader read;
+
+  LoginReader(SettingsReader read) {
+    this.read = read;
+  }
+
+  Login login() {
+    Optional<String> secret = firstSet(SECRET, SECRET_FILE);
+    Optional<String> token = firstSet(TOKEN_ID, TOKEN);
+    if (secret.isPresent() && token.isPresent()) {
+      read.wrong(
+          secret.get(), "and %s are both set; keep one way of signing in".formatted(token.get()));
+      return new AdminSecret("");
+    }
+    return token.isPresent() ? appToken() : new AdminSecret(adminSecret());
+  }
+
+  private AppToken appToken() {
+    return new AppToken(
+        read.required(TOKEN_ID, "%s is useless without the id of the token".formatted(TOKEN)),
+        read.required(TOKEN, "%s is useless without the token itself".formatted(TOKEN_ID)),
+        hash());
+  }
+
+  private TokenHash hash() {
+    String name = read.text(TOKEN_HASH).orElse(TokenHash.SHA256.name());
+    Optional<TokenHash> hash = TokenHash.named(name);
+    if (hash.isEmpty()) {
+      read.wrong(
+          TOKEN_HASH,
+          "is \"%s\"; it must be the hashType of the token: SHA1, MD5, SHA256 or SHA512"
+              .formatted(name));
+    }
+    return hash.orElse(TokenHash.SHA256);
+  }
+
+  private String adminSecret() {
+    Optional<Path> file = read.path(SECRET_FILE);
+    Optional<String> direct = read.text(SECRET);
+    if (file.isPresent() && direct.isPresent()) {
+      read.wrong(SECRET, "and %s are both set; keep one".formatted(SECRET_FILE));
+    }
+    return file.map(this::secretIn)
+        .or(() -> direct)
+        .orElseGet(
+            () ->
+                read.required(
+                    SECRET,
+                    "set it or %s (KMC, Settings, Integration Settings), or sign in with %s and %s"
+                        .formatted(SECRET_FILE, TOKEN_ID, TOKEN)));
+  }
+
+  private String secretIn(Path file) {
+    try {
+      String secret = Files.readString(file).trim();
+      if (secret.isEmpty()) {
+        read.wrong(SECRET_FILE, "names %s, which is empty".formatted(file));
+      }
+      return secret;
+    } catch (IOException e) {
+      read.wrong(SECRET_FILE, "names %s: %s".formatted(file, Problems.inWords(e)));
+      return "";
+    }
+  }
+
+  private Optional<String> firstSet(String... names) {
+    return Stream.of(names).filter(name -> read.text(name).isPresent()).findFirst();
+  }
+}

@@ -1,0 +1,22 @@
+package org.mediaretention.kaltura;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A door that answers as a test says, and keeps what was asked. */
+final class RecordingDoor implements Door {
+
+  final List<KalturaRequest> asked = new ArrayList<>();
+  private final Function<KalturaRequest, KalturaAnswer> answers;
+
+  RecordingDoor(Function<KalturaRequest, KalturaAnswer> answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public KalturaAnswer ask(KalturaRequest request) {
+    asked.add(request);
+    return answers.apply(request);
+  }
+}

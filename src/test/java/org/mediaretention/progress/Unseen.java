@@ -1,0 +1,20 @@
+package org.mediaretention.progress;
+
+import java.time.Duration;
+import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.machine.Wakefulness;
+
+/** Progress that nobody looks at. */
+public final class Unseen {
+
+  private Unseen() {}
+
+  public static Progress progress() {
+    return new Progress(
+        Duration.ZERO,
+        new CallLedger(),
+        new LogDisplay(true),
+        new Wakefulness(false, "", "", 0),
+        () -> 0);
+  }
+}
