@@ -88,6 +88,7 @@ final class Engine {
   }
 
   private static Main prepare(Settings settings, boolean watching, Outcomes outcomes) {
+    Silence.keep();
     Main camel = new Main();
     camel.configure().withName("media-retention");
     camel.configure().withRoutesIncludePattern(routes(settings));

@@ -1,0 +1,21 @@
+package org.mediaretention;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps secrets out of the log at every level. */
+final class Silence {
+
+  /** Writes out what goes over the wire, sessions and the secret among it. */
+  private static final String WIRE = "org.apache.hc.client5.http.wire";
+
+  private Silence() {}
+
+  /** Whatever the configuration of the log says. */
+  static void keep() {
+    if (LoggerFactory.getLogger(WIRE) instanceof Logger wire) {
+      wire.setLevel(Level.OFF);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.mediaretention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.AppenderBase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.sandbox.AccountShape;
+import org.mediaretention.sandbox.Fault;
+import org.mediaretention.sandbox.Faults;
+import org.mediaretention.sandbox.SandboxAccount;
+import org.mediaretention.sandbox.SandboxCredentials;
+import org.slf4j.LoggerFactory;
+
+/** Searches everything that an audit writes for the secret and for sessions. */
+class SecretsInLogsTest {
+
+  /** Every session begins like this. */
+  private static final String SESSION = "djJ8";
+
+  private static final String SECRET = SandboxCredentials.DEFAULT.adminSecret();
+
+  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private final Logger ours = (Logger) LoggerFactory.getLogger("org.mediaretention");
+  private final List<Appender<ILoggingEvent>> usual = new ArrayList<>();
+  private final Search search = new Search();
+
+  @TempDir private Path home;
+
+  /** Remembers the names of loggers that told a secret. */
+  private static final class Search extends AppenderBase<ILoggingEvent> {
+    private final AtomicLong seen = new AtomicLong();
+    private final ConcurrentLinkedQueue<String> leaks = new ConcurrentLinkedQueue<>();
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      seen.incrementAndGet();
+      if (isLeak(event.getFormattedMessage()) || isLeak(event.getThrowableProxy())) {
+        leaks.add(event.getLoggerName());
+      }
+    }
+
+    private static boolean isLeak(IThrowableProxy thrown) {
+      return thrown != null && (isLeak(thrown.getMessage()) || isLeak(thrown.getCause()));
+    }
+
+    private static boolean isLeak(String text) {
+      return text != null && (text.contains(SECRET) || text.contains(SESSION));
+    }
+  }
+
+  @BeforeEach
+  void listenToEverything() {
+    for (Iterator<Appender<ILoggingEvent>> all = root.iteratorForAppenders(); all.hasNext(); ) {
+      usual.add(all.next());
+    }
+    usual.forEach(root::detachAppender);
+    search.setContext(root.getLoggerContext());
+    search.start();
+    root.addAppender(search);
+    root.setLevel(Level.TRACE);
+    ours.setLevel(Level.TRACE);
+  }
+
+  @AfterEach
+  void listenAsUsual() {
+    root.detachAppender(search);
+    usual.forEach(root::addAppender);
+    root.setLevel(Level.WARN);
+    ours.setLevel(Level.INFO);
+  }
+
+  @Test
+  void tellsNoSecretAtAnyLevelNotEvenWhenCallsFail() throws Exception {
+    SandboxAccount account = SandboxAccount.generate(AccountShape.of(120, 4));
+    try (Installation program = Installation.in(home, account)) {
+      program.kaltura().faults(Faults.next(Fault.INVALID_KS, Fault.HTTP_500, Fault.HTML_200));
+      program.drop(account).workOffInbox();
+      program.audit();
+    }
+    assertThat(search.seen.get()).isGreaterThan(1_000);
+    assertThat(search.leaks).isEmpty();
+    assertThat(filesThatTellASecret()).isEmpty();
+  }
+
+  private List<Path> filesThatTellASecret() throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().equals("test.properties"))
+          .filter(SecretsInLogsTest::tellsASecret)
+          .toList();
+    }
+  }
+
+  private static boolean tellsASecret(Path file) {
+    try {
+      return Search.isLeak(Files.readString(file));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
