@@ -104,6 +104,13 @@ class BadInputTest {
   }
 
   @Test
+  void failsAtOnceWhereThereIsNoKaltura() throws Exception {
+    program.set("kaltura.service-url", program.kaltura().uri() + "/elsewhere");
+    program.drop(ACCOUNT).set("kaltura.backoff-max", "PT1H").set("kaltura.backoff-min", "PT1H");
+    requireFailure("/elsewhere", "answers HTTP 404", "kaltura.service-url");
+  }
+
+  @Test
   void goesOnWithTheNextSetAfterABrokenOne() throws Exception {
     program.drop("a-broken/all.csv", "").drop("b-sound/all.csv", HEADER + ROW);
 

@@ -1,6 +1,8 @@
 package org.mediaretention.audit;
 
 import java.io.IOException;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.http.base.HttpOperationFailedException;
 import org.mediaretention.kaltura.CallRefused;
 import org.mediaretention.kaltura.Problems;
 import org.mediaretention.kaltura.SessionRejected;
@@ -10,7 +12,15 @@ final class FailureWords {
 
   private FailureWords() {}
 
-  static String of(Exception cause) {
+  static String of(Exception failure) {
+    Throwable cause =
+        failure instanceof RuntimeCamelException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof HttpOperationFailedException http) {
+      return "%s answers HTTP %d: there is no Kaltura API; see kaltura.service-url."
+          .formatted(http.getUri(), http.getStatusCode());
+    }
     if (cause instanceof AuditProblem || cause instanceof CallRefused) {
       return cause.getMessage();
     }

@@ -1,13 +1,17 @@
 package org.mediaretention.kaltura;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
+import org.apache.camel.util.ObjectHelper;
 import org.mediaretention.settings.KalturaSettings.Retries;
 
 /** When a failed call is made again, and what is noted of it. */
@@ -15,6 +19,8 @@ public final class Redeliveries {
 
   // The original waits 0.7 to 1.3 times as long, so that parallel calls do not come back at once.
   private static final double JITTER = 0.3;
+
+  private static final Set<Integer> NO_KALTURA = Set.of(400, 404, 405, 410, 501);
 
   private static final String FAILED_AT = "failedAt";
 
@@ -106,6 +112,14 @@ public final class Redeliveries {
       ledger.retried(exchange.getProperty(KIND, RetryKind.class));
       ledger.waited(nanoClock.getAsLong() - failedAt(exchange));
     };
+  }
+
+  /** Whether the status of an answer says that no Kaltura is there. */
+  public boolean areFutile(@ExchangeException Exception failure) {
+    // The failure of a renewal comes wrapped.
+    HttpOperationFailedException http =
+        ObjectHelper.getException(HttpOperationFailedException.class, failure);
+    return http != null && NO_KALTURA.contains(http.getStatusCode());
   }
 
   /**
