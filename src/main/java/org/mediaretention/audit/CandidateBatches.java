@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.mediaretention.export.CandidateRow;
-import org.mediaretention.export.CandidateRows;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.export.Rows;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.Rule;
@@ -15,14 +15,14 @@ import org.mediaretention.policy.Rule;
 /** Cuts a list of candidates into batches. */
 final class CandidateBatches implements AuditInput.BatchReader {
 
-  private final CandidateRows rows;
+  private final Rows<CandidateRow> rows;
   private final String file;
   private final boolean measured;
   private final IdLimit idLimit;
   private final IdSet seen = new IdSet();
   private int number;
 
-  CandidateBatches(CandidateRows rows, String file, boolean measured, IdLimit idLimit) {
+  CandidateBatches(Rows<CandidateRow> rows, String file, boolean measured, IdLimit idLimit) {
     this.rows = rows;
     this.file = file;
     this.measured = measured;

@@ -12,14 +12,14 @@ import org.mediaretention.policy.RetentionPolicy;
 /** Cuts the rows of an export into batches of those that are old enough to be looked up. */
 final class ExportBatches implements AuditInput.BatchReader {
 
-  private final Rows rows;
+  private final Rows<ExportRow> rows;
   private final Subtypes subtypes;
   private final RetentionPolicy policy;
   private final IdLimit idLimit;
   private final IdSet seen = new IdSet();
   private int number;
 
-  ExportBatches(Rows rows, Subtypes subtypes, RetentionPolicy policy, IdLimit idLimit) {
+  ExportBatches(Rows<ExportRow> rows, Subtypes subtypes, RetentionPolicy policy, IdLimit idLimit) {
     this.rows = rows;
     this.subtypes = subtypes;
     this.policy = policy;

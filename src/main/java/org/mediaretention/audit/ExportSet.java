@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediaretention.export.ExportFile;
-import org.mediaretention.export.ListedIds;
+import org.mediaretention.export.IdRow;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.export.Rows;
 import org.mediaretention.export.UnreadableExport;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
@@ -62,7 +63,7 @@ record ExportSet(
   @Override
   public void forEachRejectedId(RowConsumer consumer) throws IOException {
     for (ExportFile file : Stream.of(quizzes, youtube).flatMap(Optional::stream).toList()) {
-      try (ListedIds ids = file.ids()) {
+      try (Rows<IdRow> ids = file.ids()) {
         while (ids.hasNext()) {
           if (ids.next() instanceof RejectedRow row) {
             consumer.accept(row);

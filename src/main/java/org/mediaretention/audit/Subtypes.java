@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.Optional;
 import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.export.IdRow;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedId;
-import org.mediaretention.export.ListedIds;
+import org.mediaretention.export.Rows;
 
 /** Which entries are quizzes and which are YouTube's; an export calls both of them videos. */
 record Subtypes(IdSet quizzes, IdSet youtube) {
@@ -18,7 +19,7 @@ record Subtypes(IdSet quizzes, IdSet youtube) {
   private static IdSet ids(Optional<ExportFile> file) throws IOException {
     IdSet set = new IdSet();
     if (file.isPresent()) {
-      try (ListedIds ids = file.get().ids()) {
+      try (Rows<IdRow> ids = file.get().ids()) {
         while (ids.hasNext()) {
           if (ids.next() instanceof ListedId listed) {
             set.add(listed.id());

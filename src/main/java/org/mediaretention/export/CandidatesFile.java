@@ -47,7 +47,7 @@ public final class CandidatesFile {
   }
 
   /** The rows in the order of the file; the caller closes them. */
-  public CandidateRows rows() throws IOException {
+  public Rows<CandidateRow> rows() throws IOException {
     return file.candidates();
   }
 

@@ -25,16 +25,22 @@ final class EntryReader {
   }
 
   /** Whether the row names an entry. */
-  boolean hasId(Cells row) {
+  private boolean hasId(Cells row) {
     return EntryId.isOne(trimmed(row, Column.ID));
   }
 
-  String id(Cells row) {
+  private String id(Cells row) {
     return trimmed(row, Column.ID).toString();
   }
 
-  String whyNoId(Cells row) {
+  private String whyNoId(Cells row) {
     return quoted(trimmed(row, Column.ID)) + " is not an entry id";
+  }
+
+  /** The id that a row lists, or why it lists none. */
+  IdRow readId(RecordReader found) {
+    Cells row = found.cells();
+    return hasId(row) ? new ListedId(found.line(), id(row)) : found.rejected(whyNoId(row));
   }
 
   /** The entry that a row is, or why it is none. */

@@ -79,19 +79,19 @@ public final class ExportFile {
   }
 
   /** The rows in the order of the file; the caller closes them. */
-  public Rows rows() throws IOException {
+  public Rows<ExportRow> rows() throws IOException {
     return rows(bytes(), new DurationShapes());
   }
 
   /** The ids in the order of the file; the caller closes them. */
-  public ListedIds ids() throws IOException {
+  public Rows<IdRow> ids() throws IOException {
     return ids(bytes());
   }
 
-  CandidateRows candidates() throws IOException {
+  Rows<CandidateRow> candidates() throws IOException {
     ExportDates dates = new ExportDates(zoneOfDates);
-    return new CandidateRows(
-        records(bytes(), dates), new EntryReader(head.header(), dates, new DurationShapes()));
+    EntryReader entries = new EntryReader(head.header(), dates, new DurationShapes());
+    return new Rows<>(records(bytes(), dates), entries::readCandidate, RecordReader::broken);
   }
 
   List<String> columns() {
@@ -124,7 +124,7 @@ public final class ExportFile {
   public ExportDigest digest(Consumer<ExportRow> each, DurationShapes durations)
       throws IOException {
     MessageDigest sha256 = sha256();
-    try (Rows rows = rows(new DigestInputStream(bytes(), sha256), durations)) {
+    try (Rows<ExportRow> rows = rows(new DigestInputStream(bytes(), sha256), durations)) {
       return digest(rows, each, sha256);
     }
   }
@@ -132,7 +132,7 @@ public final class ExportFile {
   /** Reads the ids of the file through once; each is shown every one. */
   public ExportDigest digestIds(Consumer<IdRow> each) throws IOException {
     MessageDigest sha256 = sha256();
-    try (ListedIds ids = ids(new DigestInputStream(bytes(), sha256))) {
+    try (Rows<IdRow> ids = ids(new DigestInputStream(bytes(), sha256))) {
       return digest(ids, each, sha256);
     }
   }
@@ -151,18 +151,19 @@ public final class ExportFile {
     }
   }
 
-  private Rows rows(InputStream bytes, DurationShapes durations) throws IOException {
+  private Rows<ExportRow> rows(InputStream bytes, DurationShapes durations) throws IOException {
     if (!head.header().missing(Column.CREATED, Column.PLAYS).isEmpty()) {
       throw new IllegalStateException(name() + " was opened for its ids only");
     }
     ExportDates dates = new ExportDates(zoneOfDates);
-    return new Rows(records(bytes, dates), new EntryReader(head.header(), dates, durations));
+    EntryReader entries = new EntryReader(head.header(), dates, durations);
+    return new Rows<>(records(bytes, dates), entries::read, RecordReader::broken);
   }
 
-  private ListedIds ids(InputStream bytes) throws IOException {
+  private Rows<IdRow> ids(InputStream bytes) throws IOException {
     ExportDates dates = new ExportDates(zoneOfDates);
-    return new ListedIds(
-        records(bytes, dates), new EntryReader(head.header(), dates, new DurationShapes()));
+    EntryReader entries = new EntryReader(head.header(), dates, new DurationShapes());
+    return new Rows<>(records(bytes, dates), entries::readId, RecordReader::broken);
   }
 
   private InputStream bytes() throws IOException {

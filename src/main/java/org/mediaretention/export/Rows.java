@@ -4,20 +4,29 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.function.Function;
 
 /**
- * The rows of an export, read one after the other.
+ * The rows of a file, read one after the other.
  *
  * <p>A failure to read the file comes as an {@link UncheckedIOException}.
+ *
+ * @param <T> what a row becomes, a {@link RejectedRow} among it
  */
-public final class Rows implements Iterator<ExportRow>, Closeable {
+public final class Rows<T> implements Iterator<T>, Closeable {
 
   private final RecordReader records;
-  private final EntryReader entries;
+  private final Function<RecordReader, T> whole;
+  private final Function<RecordReader, T> broken;
 
-  Rows(RecordReader records, EntryReader entries) {
+  /**
+   * @param whole makes something of a row with as many cells as it should have
+   * @param broken makes a rejected row of any other
+   */
+  Rows(RecordReader records, Function<RecordReader, T> whole, Function<RecordReader, T> broken) {
     this.records = records;
-    this.entries = entries;
+    this.whole = whole;
+    this.broken = broken;
   }
 
   @Override
@@ -26,8 +35,9 @@ public final class Rows implements Iterator<ExportRow>, Closeable {
   }
 
   @Override
-  public ExportRow next() {
-    return records.take() == RecordReader.Found.ROW ? entries.read(records) : records.broken();
+  public T next() {
+    boolean isWhole = records.take() == RecordReader.Found.ROW;
+    return (isWhole ? whole : broken).apply(records);
   }
 
   @Override

@@ -49,7 +49,7 @@ class ListedIdsTest {
 
   private List<IdRow> ids(String content) throws IOException, UnreadableExport {
     List<IdRow> rows = new ArrayList<>();
-    try (ListedIds ids = open(content).ids()) {
+    try (Rows<IdRow> ids = open(content).ids()) {
       ids.forEachRemaining(rows::add);
     }
     return rows;

@@ -50,7 +50,7 @@ record ReadExport(List<ExportRow> rows, ExportDigest digest) {
 
   static ReadExport of(ExportFile file) throws IOException {
     List<ExportRow> rows = new ArrayList<>();
-    try (Rows source = file.rows()) {
+    try (Rows<ExportRow> source = file.rows()) {
       source.forEachRemaining(rows::add);
     }
     return new ReadExport(rows, file.digest());
