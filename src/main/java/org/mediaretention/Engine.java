@@ -43,7 +43,7 @@ final class Engine {
 
   /** Works off the inbox until the program is stopped. */
   static void watchInbox(Settings settings) throws Exception {
-    Main camel = prepare(settings, true, new Outcomes());
+    Main camel = prepare(settings, true, new Outcomes(), Clock.systemUTC());
     stopAtInterrupt(camel);
     start(camel);
     camel.getCamelContext().getRouteController().startRoute("watch-inbox");
@@ -53,8 +53,13 @@ final class Engine {
 
   /** Works off the inbox as it is now and answers the exit status. */
   static int workOffInbox(Settings settings) throws Exception {
+    return workOffInbox(settings, Clock.systemUTC());
+  }
+
+  /** The same by a clock of the caller's. */
+  static int workOffInbox(Settings settings, Clock clock) throws Exception {
     Outcomes outcomes = new Outcomes();
-    Main camel = prepare(settings, false, outcomes);
+    Main camel = prepare(settings, false, outcomes, clock);
     Thread atInterrupt = stopAtInterrupt(camel);
     try {
       start(camel);
@@ -87,7 +92,7 @@ final class Engine {
     return outcomes.include(Verdict.PARTIAL) ? AN_AUDIT_IS_PARTIAL : ExitCode.OK;
   }
 
-  private static Main prepare(Settings settings, boolean watching, Outcomes outcomes) {
+  private static Main prepare(Settings settings, boolean watching, Outcomes outcomes, Clock clock) {
     Silence.keep();
     Main camel = new Main();
     camel.configure().withName("media-retention");
@@ -100,7 +105,7 @@ final class Engine {
     settings.forRoutes().forEach(camel::addOverrideProperty);
     http(settings).forEach(camel::addOverrideProperty);
     settings.forCamel().forEach(camel::addOverrideProperty);
-    new Wiring(settings, watching, outcomes, Clock.systemUTC()).bindTo(camel);
+    new Wiring(settings, watching, outcomes, clock).bindTo(camel);
     return camel;
   }
 

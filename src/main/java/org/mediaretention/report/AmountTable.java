@@ -24,12 +24,12 @@ final class AmountTable {
     this.caption = caption;
     this.measured = measured;
     this.gaps = measured && whole.total().unmeasured() > 0;
-    this.unit = SizeUnit.fitting(whole.total().bytes());
+    this.unit = SizeUnit.forPartsOf(whole.total().bytes());
     columns.add(of);
     columns.addAll(List.of("Flavors may go", "May be deleted", "Never ready"));
     columns.addAll(List.of("All entries", "Hours"));
     if (measured) {
-      columns.add("Freed, " + unit.label());
+      columns.add("Freed (verified), " + unit.label());
     }
     if (gaps) {
       columns.add("Not measured");

@@ -14,7 +14,7 @@ record Chart(String id, String title, String description, List<Bar> bars) {
 
   static final int WIDTH = 360;
   static final int ROW = 22;
-  static final int LABELS = 140;
+  static final int LABELS = 135;
   private static final int WIDEST = 130;
 
   /**
@@ -37,20 +37,25 @@ record Chart(String id, String title, String description, List<Bar> bars) {
     long bytes = amounts.values().stream().mapToLong(part -> part.total().bytes()).sum();
     Function<Amounts, Long> value =
         bytes > 0 ? part -> part.total().bytes() : part -> part.total().entries();
+    SizeUnit unit = SizeUnit.forPartsOf(bytes);
+    Function<Long, String> text = bytes > 0 ? unit::with : Words::entries;
     long largest = amounts.values().stream().mapToLong(value::apply).max().orElse(0);
     List<Bar> bars = new ArrayList<>();
     for (Map.Entry<K, Amounts> part : amounts.entrySet()) {
       long number = value.apply(part.getValue());
-      String text = bytes > 0 ? SizeUnit.text(number) : Words.entries(number);
       bars.add(
-          new Bar(titles.apply(part.getKey()), text, width(number, largest), bars.size() * ROW));
+          new Bar(
+              titles.apply(part.getKey()),
+              text.apply(number),
+              width(number, largest),
+              bars.size() * ROW));
     }
     String what = bytes > 0 ? "Storage that would be freed" : "Candidates";
     return new Chart(
         id,
         "%s, %s".formatted(what, by),
         "Bar chart with a bar for each row of the table that follows; the longest stands for %s."
-            .formatted(bytes > 0 ? SizeUnit.text(largest) : Words.entries(largest)),
+            .formatted(text.apply(largest)),
         bars);
   }
 

@@ -51,6 +51,7 @@ record DecidedPart(List<String> rules, List<Sample> samples, List<Warning> warni
 
   private static String because(Candidate candidate, PolicyWords policy) {
     return RuleWords.of(candidate)
+        .replace("on or before", "by")
         .replace("strip_before", policy.stripDay())
         .replace("delete_before", policy.deleteDay());
   }

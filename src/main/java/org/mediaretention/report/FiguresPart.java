@@ -66,7 +66,8 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
 
   private static String meaning(Rule rule) {
     return switch (rule) {
-      case TWO_YEAR -> "They keep their source file and lose the copies made from it.";
+      case TWO_YEAR ->
+          "They keep the file that was uploaded and lose the copies (flavors) made from it.";
       case FOUR_YEAR -> "The whole entry may be deleted.";
       case NONREADY -> "They cannot be played, and may be deleted.";
     };
@@ -93,8 +94,8 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
         .estimated()
         .map(
             estimated ->
-                "verified; about %s with %s not measured"
-                    .formatted(SizeUnit.text(estimated), Words.count(amount.unmeasured())))
+                "verified, to about %s (%s not measured)"
+                    .formatted(SizeUnit.text(estimated), Words.entries(amount.unmeasured())))
         .orElse("%s not measured".formatted(Words.entries(amount.unmeasured())));
   }
 

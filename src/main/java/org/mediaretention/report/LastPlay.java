@@ -45,7 +45,7 @@ record LastPlay(Kind kind, int years) implements Comparable<LastPlay> {
     return switch (kind) {
       case PLAYED -> played();
       case NEVER -> "Never played";
-      case UNDATED -> "Played, date not recorded";
+      case UNDATED -> "Played, date unknown";
       case NOT_READY -> "Never became ready";
       case NOT_KNOWN -> "The list does not say";
     };

@@ -28,31 +28,28 @@ record PolicyWords(Plan plan, Words words) {
     return sentences;
   }
 
-  /** The rule under which an entry keeps its source only. */
-  String strip() {
-    return "ready entries that were created on or before %s, but after %s, and that were never played or last played on or before %s. They lose every flavor but the source, the file that was uploaded."
+  private String strip() {
+    return "ready entries that were created by %s, but after %s, and that were never played or last played by %s. They lose every flavor but the source, the file that was uploaded."
         .formatted(stripDay(), deleteDay(), stripDay());
   }
 
-  /** The rule under which an entry goes altogether. */
-  String delete() {
-    return "ready entries that were created on or before %s, and that were never played or last played on or before %s."
+  private String delete() {
+    return "ready entries that were created by %s, and that were never played or last played by %s."
         .formatted(deleteDay(), deleteDay());
   }
 
-  /** What becomes of entries that cannot be played. */
-  String nonready() {
+  private String nonready() {
     return policy().includeNonready()
-        ? "entries that were created on or before %s and are not ready: their upload or conversion failed or never ended, or they hold no media. They may be deleted."
+        ? "entries that were created by %s and are not ready: their upload or conversion failed or never ended, or they hold no media. They may be deleted."
             .formatted(stripDay())
         : "entries that are not ready are left out of this audit.";
   }
 
   /** How the days were found. */
   String counted() {
-    return "Counted back from %s: %s to %s, and %s to %s."
+    return "Counted back from %s: %s lead to %s, %s to %s."
         .formatted(
-            words.moment(policy().asOf()),
+            words.end(policy().asOf()),
             Words.period(plan.stripAfter()),
             stripDay(),
             Words.period(plan.deleteAfter()),
@@ -60,11 +57,11 @@ record PolicyWords(Plan plan, Words words) {
   }
 
   String stripDay() {
-    return words.moment(policy().stripBefore());
+    return words.end(policy().stripBefore());
   }
 
   String deleteDay() {
-    return words.moment(policy().deleteBefore());
+    return words.end(policy().deleteBefore());
   }
 
   private RetentionPolicy policy() {

@@ -9,7 +9,7 @@ record RisksPart(Table risks) {
 
   static RisksPart of(Findings findings) {
     boolean measured = findings.measured();
-    SizeUnit unit = SizeUnit.fitting(findings.amounts().total().bytes());
+    SizeUnit unit = SizeUnit.forPartsOf(findings.amounts().total().bytes());
     List<String> columns = new ArrayList<>(List.of("What to look at", "Entries", "Hours"));
     if (measured) {
       columns.add("Freed, " + unit.label());

@@ -43,7 +43,7 @@ record SincePart(List<String> notes, List<Table> tables) {
   }
 
   private static Table then(SinceLast.Changes changes, Findings findings) {
-    SizeUnit unit = SizeUnit.fitting(changes.total().bytes());
+    SizeUnit unit = SizeUnit.forPartsOf(changes.total().bytes());
     List<Table.Row> rows = new ArrayList<>();
     for (Map.Entry<Fate, Amount> fate : changes.then().entrySet()) {
       rows.add(Table.Row.of(fate.getKey().title(), cells(fate.getValue(), unit)));
@@ -57,7 +57,7 @@ record SincePart(List<String> notes, List<Table> tables) {
 
   private static Table now(SinceLast.Changes changes, Findings findings) {
     Amount total = findings.amounts().total();
-    SizeUnit unit = SizeUnit.fitting(total.bytes());
+    SizeUnit unit = SizeUnit.forPartsOf(total.bytes());
     return new Table(
         "Where the candidates of this audit come from",
         columns("Now a candidate", unit),

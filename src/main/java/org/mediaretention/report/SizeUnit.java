@@ -30,10 +30,20 @@ enum SizeUnit {
     return unit;
   }
 
+  /** The unit in which the parts of a whole are told side by side. */
+  static SizeUnit forPartsOf(long bytes) {
+    SizeUnit unit = fitting(bytes);
+    return unit == BYTES ? BYTES : values()[unit.ordinal() - 1];
+  }
+
   /** {@code 4.49 TiB}. */
   static String text(long bytes) {
-    SizeUnit unit = fitting(bytes);
-    return unit.number(bytes) + " " + unit.label;
+    return fitting(bytes).with(bytes);
+  }
+
+  /** In this unit: {@code 4,597.19 GiB}. */
+  String with(long bytes) {
+    return number(bytes) + " " + label;
   }
 
   /** Without the unit, with two decimals: {@code 4.49}. */

@@ -26,7 +26,7 @@ record VerdictPart(
         missing(account),
         facts(findings),
         policy(findings.plan()),
-        rows(account.counts()));
+        rows(findings.plan(), account.counts()));
   }
 
   private static List<Missing> missing(AuditAccount account) {
@@ -50,7 +50,7 @@ record VerdictPart(
     if (rejected > 0) {
       missing.add(
           new Missing(
-              Words.count(rejected, "row", "rows") + " of the export that cannot be read",
+              Words.count(rejected, "row", "rows") + " of the input that cannot be read",
               "rejected.csv"));
     }
     return missing;
@@ -64,8 +64,7 @@ record VerdictPart(
     facts.add(new Fact("Account", "Kaltura account " + plan.partnerId()));
     facts.add(
         new Fact(
-            "As of",
-            words.moment(plan.policy().asOf()) + ", time zone " + plan.timeZone().getId()));
+            "As of", words.end(plan.policy().asOf()) + ", time zone " + plan.timeZone().getId()));
     facts.add(
         new Fact(
             "Audited",
@@ -91,7 +90,8 @@ record VerdictPart(
             : "Kaltura was not asked; the storage is taken from the list as well.");
   }
 
-  private static Table rows(Counts counts) {
+  private static Table rows(Plan plan, Counts counts) {
+    String input = plan.inputs().get(0).file();
     List<Table.Row> rows = new ArrayList<>();
     add(rows, "Candidates: a rule names them", "candidates.csv", counts.candidates());
     add(rows, "Not decided", "undecided.csv", counts.undecided());
@@ -100,15 +100,15 @@ record VerdictPart(
     add(rows, "In the policy gap: no rule covers them", "", counts.policyGap());
     add(rows, "Not ready, and left out by the settings", "", counts.nonreadyExcluded());
     add(rows, "Exempt: somebody keeps them for longer", "exempt.csv", counts.exempt());
-    add(rows, "Deleted since the export, or unknown to Kaltura", "", counts.gone());
+    add(rows, "Deleted meanwhile, or unknown to Kaltura", "", counts.gone());
     add(rows, "In the recycle bin", "", counts.recycled());
     add(rows, "Cannot be read", "rejected.csv", counts.rejected());
     add(rows, "Rows that repeat an entry", "", counts.duplicates());
     return new Table(
-        "Rows in, rows out: every row of the export is accounted for once",
+        "Rows in, rows out: every row of %s is accounted for once".formatted(input),
         List.of("What became of it", "Rows"),
         rows,
-        Optional.of(Table.Row.of("Rows of the export", List.of(Table.Cell.count(counts.rows())))));
+        Optional.of(Table.Row.of("Rows of " + input, List.of(Table.Cell.count(counts.rows())))));
   }
 
   private static void add(List<Table.Row> rows, String title, String file, long count) {

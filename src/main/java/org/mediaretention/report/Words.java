@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ record Words(ZoneId zone) {
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
   private static final int DAYS_PER_YEAR = 365;
   private static final int LONGEST = 120;
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MOMENT =
@@ -61,6 +63,12 @@ record Words(ZoneId zone) {
   /** {@code 31 December 2025, 23:59:59}. */
   String moment(Instant instant) {
     return MOMENT.format(instant.atZone(zone));
+  }
+
+  /** {@code the end of 31 December 2025}; to the second when it is not the end of a day. */
+  String end(Instant instant) {
+    boolean isEnd = instant.atZone(zone).toLocalTime().equals(LAST_SECOND);
+    return isEnd ? "the end of " + day(instant) : moment(instant);
   }
 
   /** {@code 730 days (2 years of 365 days)}, {@code 2 years}. */
