@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
 
   private final Process process;
   private final WebSocket socket;

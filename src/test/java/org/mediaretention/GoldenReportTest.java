@@ -26,7 +26,7 @@ class GoldenReportTest {
     assertThat(page.lines())
         .as(
             "The report of the sample is not %s any more. If that is meant, run"
-                + " \"mvn test -Dtest=GoldenReportTest -DargLine=-Dgolden.renew=true\""
+                + " \"mvn test -Dtest=GoldenReportTest -Dgolden.renew=true\""
                 + " and look at the diff.",
             GOLDEN)
         .containsExactlyElementsOf(Files.readAllLines(GOLDEN));

@@ -14,7 +14,7 @@ final class HostileReport {
 
   static Path in(Path home, String name) throws Exception {
     SandboxAccount account =
-        SandboxAccount.of(SandboxEntry.video("0_hostile0", name, CREATED).withUserId(name));
+        SandboxAccount.of(SandboxEntry.video("0_hostile0", name, CREATED).withOwner(name));
     try (SandboxServer kaltura = SandboxServer.start(account)) {
       TrialAudit audit = new TrialAudit(home, kaltura).of(account);
       audit.run();

@@ -49,8 +49,12 @@ class ReportInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "screen, light, 1200", "screen, dark, 1200", "print, light, 800", "print, dark, 800",
-    "screen, light, 375", "screen, dark, 375"
+    "screen, light, 1200",
+    "screen, dark, 1200",
+    "print, light, 800",
+    "print, dark, 800",
+    "screen, light, 375",
+    "screen, dark, 375"
   })
   void opensWithoutAnErrorOrARequest(String media, String scheme, int width) {
     show(page, media, scheme, width);

@@ -13,22 +13,22 @@ import org.mediaretention.policy.Rule;
 enum Concern {
   NO_READY_SOURCE(
       "risk-no-ready-source.csv",
-      "Stripping would leave nothing playable",
-      "Their flavors are to go, but no source flavor is ready to be played.") {
+      "No ready source flavor: stripping would leave nothing playable",
+      "Entries without any flavor, such as images and YouTube entries, are not among them: there is nothing to strip.") {
     @Override
     protected boolean fits(Candidate candidate, Plan plan) {
-      return isStripped(candidate) && candidate.storage().get().readySources() == 0;
+      return isStripped(candidate)
+          && flavors(candidate) > 0
+          && candidate.storage().get().readySources() == 0;
     }
   },
   ONE_FLAVOR(
       "risk-one-flavor.csv",
-      "Stripping frees nothing",
-      "Their flavors are to go, but the source is the only one.") {
+      "Only one flavor: stripping frees nothing",
+      "If that flavor is the source, it stays; if not, the entry is in the row above as well.") {
     @Override
     protected boolean fits(Candidate candidate, Plan plan) {
-      return isStripped(candidate)
-          && candidate.storage().get().flavors() == 1
-          && candidate.storage().get().readySources() == 1;
+      return isStripped(candidate) && flavors(candidate) == 1;
     }
   },
   MUCH_PLAYED(
@@ -116,7 +116,10 @@ enum Concern {
   }
 
   private static boolean isStripped(Candidate candidate) {
-    return candidate.rule() == Rule.TWO_YEAR
-        && candidate.storage().map(FlavorStorage::flavors).orElse(0) > 0;
+    return candidate.rule() == Rule.TWO_YEAR;
+  }
+
+  private static int flavors(Candidate candidate) {
+    return candidate.storage().map(FlavorStorage::flavors).orElse(0);
   }
 }

@@ -67,13 +67,13 @@ record DecidedPart(List<String> rules, List<Sample> samples, List<Warning> warni
   }
 
   private static String plays(Candidate candidate) {
-    String export = "%s in the input".formatted(Words.count(candidate.entry().plays()));
+    String export = "%s by the input".formatted(Words.count(candidate.entry().plays()));
     return candidate
         .evidence()
         .filter(known -> known.plays().isPresent())
         .map(
             known ->
-                "%s, %s in the account".formatted(export, Words.count(known.plays().getAsLong())))
+                "%s, %s by the account".formatted(export, Words.count(known.plays().getAsLong())))
         .orElse(export);
   }
 }

@@ -1,5 +1,6 @@
 package org.mediaretention.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mediaretention.audit.AuditKind;
@@ -18,14 +19,11 @@ record WhatIfPart(Optional<Table> scenarios, List<String> notes) {
   }
 
   private static Table table(Findings findings) {
-    Amounts most = findings.amounts();
-    Amounts widest = new Amounts();
-    for (Scenario scenario : findings.figures().scenarios()) {
-      if (scenario.amounts().total().unmeasured() > most.total().unmeasured()) {
-        widest = scenario.amounts();
-      }
-    }
-    Amounts whole = widest.total().entries() > 0 ? widest : most;
+    Amounts whole =
+        findings.figures().scenarios().stream()
+            .map(Scenario::amounts)
+            .max(Comparator.comparingLong(amounts -> amounts.total().unmeasured()))
+            .orElseThrow();
     AmountTable table =
         new AmountTable("What other thresholds would name", "Policy", findings.measured(), whole);
     for (Scenario scenario : findings.figures().scenarios()) {
@@ -37,9 +35,9 @@ record WhatIfPart(Optional<Table> scenarios, List<String> notes) {
   private static String days(Scenario scenario, Words words) {
     String strip = words.day(scenario.policy().stripBefore());
     return scenario.deletes()
-        ? "strip up to %s, delete up to %s"
+        ? "cut-off to strip %s, to delete %s"
             .formatted(strip, words.day(scenario.policy().deleteBefore()))
-        : "strip up to " + strip;
+        : "cut-off to strip " + strip;
   }
 
   private static List<String> notes(Findings findings) {
