@@ -109,6 +109,23 @@ class SinceLastAuditTest {
   }
 
   @Test
+  void passesOverAnAuditThatDoesNotSayItsPolicy() throws Exception {
+    Path file = reports().get(0).resolve("audit.json");
+    Files.writeString(file, Files.readString(file).replace("\"policy\" :", "\"polity\" :"));
+
+    assertThat(text(auditAgain(Optional.empty()))).contains("There is no earlier audit");
+  }
+
+  @Test
+  void saysThatThePolicyWasAnotherOne() throws Exception {
+    Path file = reports().get(0).resolve("audit.json");
+    Files.writeString(file, Files.readString(file).replace("P730D", "P1095D"));
+
+    assertThat(text(auditAgain(Optional.empty())))
+        .contains("Its policy was another one: 1,095 days (3 years of 365 days) to strip");
+  }
+
+  @Test
   void neverComparesWithAnotherAccount() throws Exception {
     Path first = reports().get(0);
     Path file = first.resolve("audit.json");

@@ -69,8 +69,8 @@ class ReportPageTest {
   @Test
   void saysWhatTheStorageCostsOnlyWhereThePriceIsKnown() throws IOException {
     assertThat(page(Map.of())).doesNotContain("report.cost-per-tb-year");
-    assertThat(again(Map.of("report.cost-per-tb-year", "1099511627776")))
-        .contains("At 1099511627776 per TiB and year", "cost about 2,000 a year");
+    assertThat(again(Map.of("report.cost-per-tb-year", "549755813888")))
+        .contains("At 549755813888 per TiB and year", "cost about 1,000 a year");
   }
 
   @Test
