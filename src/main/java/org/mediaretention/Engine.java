@@ -35,6 +35,10 @@ final class Engine {
           "check-exemptions",
           "measure-flavors",
           "call-kaltura",
+          "ask-kaltura",
+          "find-cause",
+          "probe-kaltura",
+          "ask-in-halves",
           "attempt-call",
           "post-request",
           "write-reports");

@@ -17,6 +17,7 @@ import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.kaltura.KalturaDown;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.progress.Progress;
 import org.mediaretention.settings.Settings;
@@ -176,7 +177,9 @@ public final class Audits {
     if (cause instanceof AuditProblem problem) {
       return problem.isResumable();
     }
-    return cause instanceof IOException || Journal.hasRecords(claimed.batches());
+    return cause instanceof IOException
+        || cause instanceof KalturaDown
+        || Journal.hasRecords(claimed.batches());
   }
 
   private Plan planOf(ClaimedAudit claimed) throws IOException {

@@ -12,6 +12,7 @@ import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
 import org.mediaretention.progress.Progress;
@@ -69,8 +70,16 @@ public record Batch(
   @Override
   public Batch with(KalturaAnswer answer) {
     List<KalturaAnswer> more = new ArrayList<>(answers);
-    more.add(answer);
+    addTo(more, answer);
     return new Batch(number, entries, given, skipped, rejected, List.copyOf(more), idLimit);
+  }
+
+  private static void addTo(List<KalturaAnswer> all, KalturaAnswer answer) {
+    if (answer instanceof Parts parts) {
+      parts.answers().forEach(part -> addTo(all, part));
+    } else {
+      all.add(answer);
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
 import org.mediaretention.kaltura.MediaEntry;
@@ -51,6 +52,9 @@ public final class DecidedBatch implements Inquiry {
 
   @Override
   public DecidedBatch with(KalturaAnswer answer) {
+    if (answer instanceof Parts parts) {
+      parts.answers().forEach(this::with);
+    }
     if (!exemptions.accept(answer)) {
       measuring().accept(answer);
     }

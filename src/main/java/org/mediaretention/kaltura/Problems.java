@@ -3,6 +3,7 @@ package org.mediaretention.kaltura;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** What went wrong with a call, in plain words and without a word of the body. */
@@ -22,6 +23,9 @@ public final class Problems {
     }
     if (cause instanceof SocketTimeoutException) {
       return "no answer in time";
+    }
+    if (cause instanceof RuntimeCamelException && cause.getCause() != null) {
+      return inWords(cause.getCause()); // of a renewal of the session
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }

@@ -10,6 +10,7 @@ import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.RetryKind;
 
 class LookUpsTest {
 
@@ -61,7 +62,7 @@ class LookUpsTest {
   void doesNotAskInAnotherWayForWhatACallFailedOn() {
     Batch batch =
         Entries.batch(Entries.exported("1_a"))
-            .with(new Failure(new ListMedia(List.of("1_a")), "HTTP 503"));
+            .with(new Failure(new ListMedia(List.of("1_a")), "HTTP 503", RetryKind.HTTP_5XX));
 
     assertThat(batch.secondLookUps()).isEmpty();
   }

@@ -10,6 +10,7 @@ import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.RetryKind;
 
 class MeasuringTest {
 
@@ -107,7 +108,7 @@ class MeasuringTest {
   void leavesEntriesUnmeasuredWhenTheCallFailed() {
     Measuring measuring = new Measuring(announced("a", 2, "b", 300, "c", 300), Entries.limit());
     assertThat(measuring.questions()).containsExactly(ask("a", "b"), ask("c"));
-    measuring.accept(new Failure(ask("a", "b"), "HTTP 503"));
+    measuring.accept(new Failure(ask("a", "b"), "HTTP 503", RetryKind.HTTP_5XX));
     measuring.accept(Entries.flavors(ask("c"), "c"));
 
     assertThat(measuring.questions()).isEmpty();
@@ -120,7 +121,7 @@ class MeasuringTest {
   @Test
   void takesTheFailureOfAnotherKindOfQuestionForNoAnswer() {
     Measuring measuring = new Measuring(announced("a", 2), Entries.limit());
-    measuring.accept(new Failure(new ListMedia(List.of("a")), "HTTP 503"));
+    measuring.accept(new Failure(new ListMedia(List.of("a")), "HTTP 503", RetryKind.HTTP_5XX));
 
     assertThat(measuring.questions()).containsExactly(ask("a"));
   }

@@ -21,15 +21,18 @@ class RedeliveriesTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final CallLedger ledger = new CallLedger();
+  private final HandClock clock = new HandClock();
   private int sessions;
   private final Session session =
-      new Session(Ask.SIGN_IN, this::open, this::open, new IdLimit(), new HandClock());
+      new Session(Ask.SIGN_IN, this::open, this::open, new IdLimit(), clock);
   private final Redeliveries redeliveries =
       new Redeliveries(
           new Retries(7, 1.6, Duration.ofSeconds(1), Duration.ofSeconds(12)),
+          Duration.ofHours(1),
           session,
           ledger,
           new RetryLog(false),
+          clock,
           nanos::get);
   private final Exchange call = new DefaultExchange(new DefaultCamelContext());
 
