@@ -21,6 +21,9 @@ import org.mediaretention.progress.Progress;
 /** An audit under way: its plan, its exports, and what is finished of it. */
 public final class Audit {
 
+  /** So often a batch is looked up whose plays Kaltura seems to have forgotten. */
+  private static final int MOST_PASSES = 3;
+
   private final ClaimedAudit claimed;
   private final Plan plan;
   private final AuditInput input;
@@ -33,6 +36,8 @@ public final class Audit {
   private final Map<String, Instant> stages = new LinkedHashMap<>();
   private final Progress progress;
   private Optional<AccountCount> accountCount;
+  private int passes;
+  private boolean anyPutOff; // in the last pass
 
   Audit(
       ClaimedAudit claimed,
@@ -108,9 +113,18 @@ public final class Audit {
     return journal;
   }
 
+  /** Whether there may be batches that are not recorded yet. */
+  public synchronized boolean isUnfinished() {
+    return passes == 0 || anyPutOff;
+  }
+
   /** The batches that are not recorded yet, read while they are asked for. */
-  public Iterator<Batch> batches() throws IOException {
-    enter("entries");
+  public synchronized Iterator<Batch> batches() throws IOException {
+    passes++;
+    anyPutOff = false;
+    if (passes == 1) {
+      enter("entries");
+    }
     return new Batches(input.batches(plan.policy(), idLimit), journal);
   }
 
@@ -122,6 +136,19 @@ public final class Audit {
   /** The columns that the report of candidates has to keep; none for the usual ones. */
   public Optional<GivenColumns> givenColumns() {
     return input.columns();
+  }
+
+  synchronized boolean hasPutOff() {
+    return anyPutOff;
+  }
+
+  synchronized boolean putsOff(Batch batch) {
+    return passes < MOST_PASSES && batch.seemsForgotten();
+  }
+
+  synchronized void putOff(Batch batch) {
+    anyPutOff = true;
+    progress.lookedUp(-batch.answered());
   }
 
   DecidedBatch decide(Batch batch) {

@@ -31,6 +31,7 @@ public final class Audits {
 
   private final Settings settings;
   private final String version;
+  private final boolean patient;
   private final ExportNames names;
   private final Inbox inbox;
   private final WorkFolder work;
@@ -47,7 +48,8 @@ public final class Audits {
   private final Set<String> handedOut = new HashSet<>();
 
   /**
-   * @param patient whether sets are waited for until nothing changes in them
+   * @param patient whether sets are waited for until nothing changes in them, and an audit that
+   *     stopped in an outage is tried again
    */
   public Audits(
       Settings settings,
@@ -62,6 +64,7 @@ public final class Audits {
     this.settings = settings;
     this.version = version;
     this.names = new ExportNames(settings.exports());
+    this.patient = patient;
     Optional<Duration> quiet =
         patient ? Optional.of(settings.exports().quietPeriod()) : Optional.empty();
     var folders = settings.folders();
@@ -136,6 +139,24 @@ public final class Audits {
     return audit;
   }
 
+  /** Milliseconds to wait before the batches that were put off are looked up again. */
+  public long pause(@Variable("audit") Audit audit) {
+    return audit.hasPutOff() ? settings.kaltura().retries().backoffMax().toMillis() : 0;
+  }
+
+  /** Whether a batch is better looked up once more when the others are done. */
+  public boolean putsOff(@Body Batch batch, @Variable("audit") Audit audit) {
+    return audit.putsOff(batch);
+  }
+
+  /** Leaves a batch to the end of the audit, when Kaltura may remember the plays of its entries. */
+  public void putOff(@Body Batch batch, @Variable("audit") Audit audit) {
+    LOG.warn(
+        "Kaltura shows no play at all of entries that were played: batch {} is looked up again later.",
+        batch.number());
+    audit.putOff(batch);
+  }
+
   public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) {
     return audit.decide(batch);
   }
@@ -165,12 +186,24 @@ public final class Audits {
     }
     outcomes.note(Verdict.FAILED);
     if (isResumable(claimed, cause)) {
-      LOG.error("Audit {} stopped: {} It goes on at the next start.", claimed.id(), why);
+      boolean again = patient && cause instanceof KalturaDown;
+      LOG.error(
+          "Audit {} stopped: {} It {}.",
+          claimed.id(),
+          why,
+          again ? "is tried again now" : "goes on at the next start");
+      if (again) {
+        takeBack(claimed);
+      }
     } else {
       failed.keep(claimed, work.kindOf(claimed), why);
       LOG.error("Audit {} failed: {}", claimed.id(), why);
     }
     LOG.debug("Cause", cause);
+  }
+
+  private synchronized void takeBack(ClaimedAudit claimed) {
+    handedOut.remove(claimed.id());
   }
 
   private static boolean isResumable(ClaimedAudit claimed, Exception cause) throws IOException {

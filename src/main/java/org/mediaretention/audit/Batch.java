@@ -84,7 +84,7 @@ public record Batch(
 
   @Override
   public int unanswered() {
-    return Math.max(0, asked() - answered());
+    return Math.max(0, asked() - inAnswers());
   }
 
   @Override
@@ -92,9 +92,14 @@ public record Batch(
     progress.lookedUp(more);
   }
 
+  /** Whether Kaltura seems to have forgotten when entries were played; lists need no plays. */
+  boolean seemsForgotten() {
+    return given.isEmpty() && ForgottenPlays.in(this).areSeen();
+  }
+
   /** Rows of which Kaltura need not be asked, or was not. */
   int withoutAnswer() {
-    return (int) skipped.rows() + entries.size() - (asked() - unanswered());
+    return (int) skipped.rows() + entries.size() - answered();
   }
 
   int rows() {
@@ -105,8 +110,13 @@ public record Batch(
     return lookUps().stream().mapToInt(question -> question.ids().size()).sum();
   }
 
+  /** How many entries Kaltura was asked about. */
+  int answered() {
+    return asked() - unanswered();
+  }
+
   // Second look-ups may bring this over what was asked at first.
-  private int answered() {
+  private int inAnswers() {
     int failed =
         answers.stream()
             .filter(Failure.class::isInstance)

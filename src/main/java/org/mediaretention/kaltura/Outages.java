@@ -137,7 +137,7 @@ public final class Outages {
     if (lasting.probes() == 1) {
       LOG.warn("{} The audit waits, until {} at most.", then, text(lasting.since().plus(patience)));
     } else {
-      LOG.info("{}", then);
+      LOG.debug("{}", then);
     }
   }
 

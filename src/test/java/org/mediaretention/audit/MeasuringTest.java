@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
 import org.mediaretention.kaltura.RetryKind;
@@ -116,6 +117,18 @@ class MeasuringTest {
     assertThat(measuring.whyNot("a")).isEqualTo(Unmeasured.callFailed("HTTP 503"));
     assertThat(measuring.whyNot("b")).isEqualTo(Unmeasured.callFailed("HTTP 503"));
     assertThat(measuring.storage("c")).isPresent();
+  }
+
+  @Test
+  void takesAnAnswerInParts() {
+    Measuring measuring = new Measuring(announced("a", 2, "b", 2), Entries.limit());
+    measuring.accept(new Failure(ask("a"), "HTTP 500", RetryKind.HTTP_5XX));
+    measuring.accept(Entries.flavors(ask("b"), "b", "b"));
+    measuring.accept(new Parts(ask("a", "b"), List.of()));
+
+    assertThat(measuring.questions()).isEmpty();
+    assertThat(measuring.whyNot("a")).isEqualTo(Unmeasured.callFailed("HTTP 500"));
+    assertThat(measuring.storage("b").orElseThrow().flavors()).isEqualTo(2);
   }
 
   @Test

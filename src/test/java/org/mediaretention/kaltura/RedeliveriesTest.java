@@ -101,6 +101,43 @@ class RedeliveriesTest {
   }
 
   @Test
+  void waitsAsLongAsTheServerAsks() throws Exception {
+    fail(unavailable("90"));
+
+    assertThat(call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class))
+        .isEqualTo(90_000);
+  }
+
+  @Test
+  void doesNotWaitForLongerThanTheOperatorHasPatience() throws Exception {
+    fail(unavailable("999999"));
+
+    assertThat(call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class))
+        .isEqualTo(Duration.ofHours(1).toMillis());
+  }
+
+  @Test
+  void goesOnUntilTheLastRetry() {
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 7);
+    assertThat(redeliveries.goOn(call)).isTrue();
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 8);
+    assertThat(redeliveries.goOn(call)).isFalse();
+  }
+
+  @Test
+  void retriesOnceWhileACauseIsLookedFor() {
+    call.setVariable("searching", "true");
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 1);
+    assertThat(redeliveries.goOn(call)).isTrue();
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 2);
+    assertThat(redeliveries.goOn(call)).isFalse();
+  }
+
+  private static HttpOperationFailedException unavailable(String retryAfter) {
+    return new HttpOperationFailedException("", 503, "", "", Map.of("Retry-After", retryAfter), "");
+  }
+
+  @Test
   void plansNothingAfterTheLastAttempt() throws Exception {
     call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 8);
     fail(new TransientFailure("HTTP 503"));
