@@ -115,7 +115,7 @@ final class Installation implements AutoCloseable {
     return folder(folder).resolve(names(folder).get(0));
   }
 
-  /** What a folder holds, in order; nothing when it does not exist. */
+  /** What a folder holds but for its lock, in order; nothing when it does not exist. */
   List<String> names(String folder) throws IOException {
     return namesIn(folder(folder));
   }
@@ -125,7 +125,11 @@ final class Installation implements AutoCloseable {
       return List.of();
     }
     try (Stream<Path> paths = Files.list(folder)) {
-      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+      return paths
+          .map(path -> path.getFileName().toString())
+          .filter(name -> !name.equals(".lock"))
+          .sorted()
+          .toList();
     }
   }
 

@@ -3,11 +3,11 @@ package org.mediaretention.report;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.mediaretention.disk.OwnFiles;
 
 /** A CSV file that is written row by row and that no spreadsheet takes for formulas. */
 final class CsvFile implements Closeable {
@@ -23,7 +23,7 @@ final class CsvFile implements Closeable {
    * @param header none for one that is written later
    */
   CsvFile(Path file, String... header) throws IOException {
-    BufferedWriter writer = Files.newBufferedWriter(file);
+    BufferedWriter writer = OwnFiles.writer(file);
     this.printer = new CSVPrinter(writer, FORMAT);
     if (header.length > 0) {
       row((Object[]) header);
