@@ -70,8 +70,12 @@ final class Engine {
       start(camel);
       camel.getCamelContext().createProducerTemplate().sendBody("direct:work-off-inbox", "");
     } catch (CamelExecutionException e) {
-      LOG.error("The inbox cannot be worked off: {}.", rootCause(e));
-      LOG.debug("Cause", e);
+      if (camel.getCamelContext().isStopping() || camel.getCamelContext().isStopped()) {
+        LOG.debug("The program is being stopped", e);
+      } else {
+        LOG.error("The inbox cannot be worked off: {}.", rootCause(e));
+        LOG.debug("Cause", e);
+      }
       return ExitCode.SOFTWARE;
     } finally {
       camel.stop();
@@ -81,9 +85,14 @@ final class Engine {
   }
 
   private static Thread stopAtInterrupt(Main camel) {
-    Thread stop = new Thread(camel::stop, "stop");
+    Thread stop = new Thread(() -> stop(camel), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     return stop;
+  }
+
+  private static void stop(Main camel) {
+    LOG.info("Stopping; an unfinished audit goes on at the next start");
+    camel.stop();
   }
 
   private static void forget(Thread atInterrupt) {

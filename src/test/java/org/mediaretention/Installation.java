@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,17 @@ final class Installation implements AutoCloseable {
   FinishedAudit audit() throws IOException {
     assertThat(names("outbox")).hasSize(1);
     return new FinishedAudit(folder("outbox").resolve(names("outbox").get(0)));
+  }
+
+  /** Empties the outbox and the folder of exports that are done. */
+  void forgetAudits() throws IOException {
+    for (String name : List.of("outbox", "done")) {
+      try (Stream<Path> all = Files.walk(folder(name))) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   /** The text of error.txt of the one audit that failed. */

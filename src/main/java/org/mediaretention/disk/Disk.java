@@ -52,7 +52,9 @@ public final class Disk {
     }
     FileSystemException named =
         new FileSystemException(file.toString(), null, problem.getMessage());
-    named.initCause(problem);
+    // Neither its cause nor suppressed: of all that belong together, Camel shows beans the
+    // innermost.
+    named.setStackTrace(problem.getStackTrace());
     return named;
   }
 }
