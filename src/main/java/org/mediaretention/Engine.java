@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.main.Main;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.audit.Verdict;
@@ -47,22 +48,39 @@ final class Engine {
 
   /** Works off the inbox until the program is stopped. */
   static void watchInbox(Settings settings) throws Exception {
+    OwnFolders.with(settings.folders(), () -> watch(settings));
+  }
+
+  private static int watch(Settings settings) throws Exception {
     Main camel = prepare(settings, true, new Outcomes());
     stopAtInterrupt(camel);
     start(camel);
     camel.getCamelContext().getRouteController().startRoute("watch-inbox");
     LOG.info("Watching {}", settings.folders().inbox());
     Thread.currentThread().join();
+    return ExitCode.OK;
   }
 
   /** Works off the inbox as it is now and answers the exit status. */
   static int workOffInbox(Settings settings) throws Exception {
+    return OwnFolders.with(settings.folders(), () -> workOff(settings));
+  }
+
+  private static int workOff(Settings settings) throws Exception {
     Outcomes outcomes = new Outcomes();
     Main camel = prepare(settings, false, outcomes);
     Thread atInterrupt = stopAtInterrupt(camel);
     try {
       start(camel);
       camel.getCamelContext().createProducerTemplate().sendBody("direct:work-off-inbox", "");
+    } catch (CamelExecutionException e) {
+      if (camel.getCamelContext().isStopping() || camel.getCamelContext().isStopped()) {
+        LOG.debug("The program is being stopped", e);
+      } else {
+        LOG.error("The inbox cannot be worked off: {}.", rootCause(e));
+        LOG.debug("Cause", e);
+      }
+      return ExitCode.SOFTWARE;
     } finally {
       camel.stop();
       forget(atInterrupt);
@@ -71,9 +89,14 @@ final class Engine {
   }
 
   private static Thread stopAtInterrupt(Main camel) {
-    Thread stop = new Thread(camel::stop, "stop");
+    Thread stop = new Thread(() -> stop(camel), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     return stop;
+  }
+
+  private static void stop(Main camel) {
+    LOG.info("Stopping; an unfinished audit goes on at the next start");
+    camel.stop();
   }
 
   private static void forget(Thread atInterrupt) {
@@ -93,6 +116,7 @@ final class Engine {
 
   private static Main prepare(Settings settings, boolean watching, Outcomes outcomes) {
     Silence.keep();
+    settings.warnings().forEach(LOG::warn);
     Main camel = new Main();
     camel.configure().withName("media-retention");
     camel.configure().withRoutesIncludePattern(routes(settings));

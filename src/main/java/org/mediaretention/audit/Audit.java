@@ -2,7 +2,6 @@ package org.mediaretention.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
@@ -86,7 +86,7 @@ public final class Audit {
   }
 
   void counted(AccountCount count, ObjectMapper json) throws IOException {
-    Moves.write(claimed.accountCountFile(), json.writeValueAsBytes(count));
+    OwnFiles.write(claimed.accountCountFile(), json.writeValueAsBytes(count));
     accountCount = Optional.of(count);
   }
 
@@ -105,7 +105,7 @@ public final class Audit {
   /** An empty folder to write the reports in; what an earlier run left of them is gone. */
   public Path freshReportsFolder() throws IOException {
     Moves.delete(claimed.reports());
-    return Files.createDirectories(claimed.reports());
+    return OwnFiles.newFolder(claimed.reports());
   }
 
   /** What the reports are made from. */

@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
+import org.mediaretention.disk.Disk;
+import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaDown;
@@ -112,6 +115,7 @@ public final class Audits {
    */
   public Audit open(@Body ClaimedAudit claimed) throws IOException {
     AuditKind kind = work.kindOf(claimed);
+    refuseLinks(Drop.folder(claimed.exports()));
     AuditInput input = input(claimed, kind);
     boolean resumed = Files.exists(claimed.planFile());
     Plan plan = resumed ? planOf(claimed) : newPlan(claimed, kind, input);
@@ -155,6 +159,15 @@ public final class Audits {
         "Kaltura shows no play at all of entries that were played: batch {} is looked up again later.",
         batch.number());
     audit.putOff(batch);
+  }
+
+  // Somebody who may drop files may not by that read any file of this machine.
+  private void refuseLinks(Drop drop) {
+    for (Path link : drop.links(names)) {
+      throw AuditProblem.ofExports(
+          "%s is a link, which is not followed; drop the file itself."
+              .formatted(link.getFileName()));
+    }
   }
 
   public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) {
@@ -263,7 +276,9 @@ public final class Audits {
             survey.inputs(),
             survey.oldEnough(),
             survey.warnings());
-    Moves.write(claimed.planFile(), json.writeValueAsBytes(plan));
+    // What was counted and hashed is what a restart will find, even after a power cut.
+    Disk.syncAll(claimed.exports());
+    OwnFiles.write(claimed.planFile(), json.writeValueAsBytes(plan));
     return plan;
   }
 

@@ -3,6 +3,8 @@ package org.mediaretention.kaltura;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
@@ -20,6 +22,11 @@ public final class Problems {
     }
     if (cause instanceof ConnectException) {
       return "the connection was refused";
+    }
+    // The innermost of the exceptions is told, which is that of the certificate.
+    if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
+      return "the server cannot prove by its TLS certificate that it is who it should be (%s)"
+          .formatted(cause.getMessage());
     }
     if (cause instanceof SocketTimeoutException) {
       return "no answer in time";

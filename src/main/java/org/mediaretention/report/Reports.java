@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.ExemptEntry;
 import org.mediaretention.audit.UndecidedEntry;
 import org.mediaretention.audit.Warning;
+import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.settings.SummarySettings;
 import org.slf4j.Logger;
@@ -43,8 +45,9 @@ public final class Reports {
     writeSummary(folder, totals);
     requireEveryRow(audit, tally);
     AuditAccount account = AuditAccount.of(audit, tally, warnings(audit, tally));
-    json.writerWithDefaultPrettyPrinter()
-        .writeValue(folder.resolve("audit.json").toFile(), account);
+    try (OutputStream file = OwnFiles.stream(folder.resolve("audit.json"))) {
+      json.writerWithDefaultPrettyPrinter().writeValue(file, account);
+    }
     LOG.info("{}", String.join("\n", ClosingWords.of(audit.id(), account, totals)));
     return account;
   }
