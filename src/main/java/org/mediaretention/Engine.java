@@ -52,7 +52,7 @@ final class Engine {
   }
 
   private static int watch(Settings settings) throws Exception {
-    Main camel = prepare(settings, true, new Outcomes());
+    Main camel = prepare(settings, true, new Outcomes(), Clock.systemUTC());
     stopAtInterrupt(camel);
     start(camel);
     camel.getCamelContext().getRouteController().startRoute("watch-inbox");
@@ -63,12 +63,17 @@ final class Engine {
 
   /** Works off the inbox as it is now and answers the exit status. */
   static int workOffInbox(Settings settings) throws Exception {
-    return OwnFolders.with(settings.folders(), () -> workOff(settings));
+    return workOffInbox(settings, Clock.systemUTC());
   }
 
-  private static int workOff(Settings settings) throws Exception {
+  /** The same by a clock of the caller's. */
+  static int workOffInbox(Settings settings, Clock clock) throws Exception {
+    return OwnFolders.with(settings.folders(), () -> workOff(settings, clock));
+  }
+
+  private static int workOff(Settings settings, Clock clock) throws Exception {
     Outcomes outcomes = new Outcomes();
-    Main camel = prepare(settings, false, outcomes);
+    Main camel = prepare(settings, false, outcomes, clock);
     Thread atInterrupt = stopAtInterrupt(camel);
     try {
       start(camel);
@@ -114,7 +119,7 @@ final class Engine {
     return outcomes.include(Verdict.PARTIAL) ? AN_AUDIT_IS_PARTIAL : ExitCode.OK;
   }
 
-  private static Main prepare(Settings settings, boolean watching, Outcomes outcomes) {
+  private static Main prepare(Settings settings, boolean watching, Outcomes outcomes, Clock clock) {
     Silence.keep();
     settings.warnings().forEach(LOG::warn);
     Main camel = new Main();
@@ -128,7 +133,7 @@ final class Engine {
     settings.forRoutes().forEach(camel::addOverrideProperty);
     http(settings).forEach(camel::addOverrideProperty);
     settings.forCamel().forEach(camel::addOverrideProperty);
-    new Wiring(settings, watching, outcomes, Clock.systemUTC()).bindTo(camel);
+    new Wiring(settings, watching, outcomes, clock).bindTo(camel);
     return camel;
   }
 

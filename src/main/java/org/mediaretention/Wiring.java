@@ -112,7 +112,7 @@ final class Wiring {
             clock));
     camel.bind("entry-counts", new EntryCounts(json));
     camel.bind("answers", Inquiry.answers(progress));
-    camel.bind("reports", new Reports(settings.summary(), json));
+    camel.bind("reports", new Reports(settings, json));
     camel.bind("outcomes", outcomes);
     camel.bind("batches", pool("batches"));
     camel.bind("calls", pool("calls"));

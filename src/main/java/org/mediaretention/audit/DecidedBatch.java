@@ -91,6 +91,9 @@ public final class DecidedBatch implements Inquiry {
     List<Candidate> candidates = new ArrayList<>();
     List<UndecidedEntry> undecided = new ArrayList<>();
     List<ExemptEntry> exempt = new ArrayList<>();
+    List<GapEntry> inGap = new ArrayList<>();
+    List<String> watched = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
     PolicyGap gap = PolicyGap.NONE;
     for (Judged one : settled()) {
       counts = counts.plus(Counts.of(one.decision()));
@@ -101,7 +104,13 @@ public final class DecidedBatch implements Inquiry {
       } else if (one.decision() instanceof Decision.Exempt decision) {
         exempt.add(ExemptEntry.of(one.entry(), decision));
       } else if (one.isInGap()) {
-        gap = gap.plus(PolicyGap.of(one.entry(), measuring().storage(one.entry().id())));
+        Optional<FlavorStorage> storage = measuring().storage(one.entry().id());
+        gap = gap.plus(PolicyGap.of(one.entry(), storage));
+        inGap.add(GapEntry.of(one, storage));
+      } else if (one.decision() instanceof Decision.Watched) {
+        watched.add(one.entry().id());
+      } else if (one.isGone()) {
+        gone.add(one.entry().id());
       }
     }
     return new BatchRecord(
@@ -111,6 +120,7 @@ public final class DecidedBatch implements Inquiry {
         undecided,
         batch.rejected(),
         exempt,
+        new NonCandidates(inGap, watched, gone),
         new BatchNotes(gap, clock(), exemptions.counts()));
   }
 

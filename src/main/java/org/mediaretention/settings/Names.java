@@ -61,6 +61,8 @@ final class Names {
     names.put("summary.length-equals", "0");
     names.put("summary.length-less-than", "");
     names.put("summary.length-greater-than", "");
+    names.put("report.cost-per-tb-year", "");
+    names.put("report.previous", "");
     names.put("progress.every", "PT2S");
     names.put("progress.style", "multiline");
     names.put("progress.verbose-retries", "false");

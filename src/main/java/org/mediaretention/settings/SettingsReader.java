@@ -1,5 +1,6 @@
 package org.mediaretention.settings;
 
+import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -97,6 +98,16 @@ final class SettingsReader {
       wrong(name, "is %s; it must be %s or more".formatted(number, least));
     }
     return number;
+  }
+
+  /** An amount that is not negative, if there is one. */
+  Optional<BigDecimal> amount(String name) {
+    Optional<BigDecimal> amount =
+        text(name).map(t -> value(name, BigDecimal::new, "a number", BigDecimal.ZERO));
+    if (amount.isPresent() && amount.get().signum() < 0) {
+      wrong(name, "is %s; it must not be negative".formatted(amount.get()));
+    }
+    return amount;
   }
 
   Duration duration(String name) {

@@ -26,7 +26,7 @@ class DecidedBatchTest {
         .containsExactly("1_a", "1_d");
     assertThat(record.undecided())
         .containsExactly(
-            new UndecidedEntry("1_e", "Name of 1_e", "ann", "call_failed", "HTTP 503"));
+            new UndecidedEntry("1_e", "Name of 1_e", "ann", 60, "call_failed", "HTTP 503"));
   }
 
   @Test

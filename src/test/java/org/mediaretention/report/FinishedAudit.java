@@ -97,7 +97,7 @@ final class FinishedAudit {
     while (batches.hasNext()) {
       record(batches.next(), audit);
     }
-    new Reports(settings.summary(), Json.MAPPER).write(audit);
+    new Reports(settings, Json.MAPPER).write(audit);
     return claimed.folder().resolve("reports");
   }
 
@@ -124,7 +124,7 @@ final class FinishedAudit {
       return new Failure(question, "HTTP 503", RetryKind.HTTP_5XX);
     }
     List<FlavorAsset> flavors =
-        List.of(new FlavorAsset(question.ids().get(0), "true", "source", 1L, 2_000L));
+        List.of(new FlavorAsset(question.ids().get(0), "true", "source", "2", 1L, 2_000L));
     return new Flavors(question.ids(), 1, flavors);
   }
 
