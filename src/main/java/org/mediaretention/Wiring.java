@@ -41,6 +41,9 @@ import org.mediaretention.settings.Settings;
 /** Which objects there are, and by which names routes may call them. */
 final class Wiring {
 
+  /** A batch makes a hundred calls or so, and they go at once; one is decided or recorded. */
+  private static final int BATCHES_THAT_KEEP_CALLS_BUSY = 3;
+
   private final Settings settings;
   private final boolean watching;
   private final Outcomes outcomes;
@@ -108,8 +111,9 @@ final class Wiring {
     camel.bind("answers", Inquiry.answers(progress));
     camel.bind("reports", new Reports(settings.summary(), json));
     camel.bind("outcomes", outcomes);
-    camel.bind("batches", pool("batches"));
-    camel.bind("calls", pool("calls"));
+    int parallel = settings.kaltura().parallelCalls();
+    camel.bind("batches", pool("batches", 1 + Math.min(parallel, BATCHES_THAT_KEEP_CALLS_BUSY)));
+    camel.bind("calls", pool("calls", parallel));
   }
 
   private Progress progress(CallLedger ledger) {
@@ -128,13 +132,12 @@ final class Wiring {
         settings.progress().every(), ledger, display, wakefulness, System::nanoTime);
   }
 
-  /** As many threads as there may be calls; who finds all of them busy does the work itself. */
-  private ThreadPoolProfile pool(String name) {
-    int parallel = settings.kaltura().parallelCalls();
+  /** Who finds all threads busy does the work itself. */
+  private static ThreadPoolProfile pool(String name, int threads) {
     return new ThreadPoolProfileBuilder(name)
-        .poolSize(parallel)
-        .maxPoolSize(parallel)
-        .maxQueueSize(parallel)
+        .poolSize(threads)
+        .maxPoolSize(threads)
+        .maxQueueSize(threads)
         .rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns)
         .build();
   }
