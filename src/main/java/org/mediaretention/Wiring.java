@@ -20,6 +20,7 @@ import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.AnswerReader;
 import org.mediaretention.kaltura.CallGate;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.kaltura.Courtesy;
 import org.mediaretention.kaltura.Door;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
@@ -80,9 +81,10 @@ final class Wiring {
             new RetryLog(settings.progress().verboseRetries()),
             System::nanoTime);
     camel.bind("session", session);
-    camel.bind(
-        "call-gate",
-        new CallGate(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime));
+    CallGate gate =
+        new CallGate(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime);
+    camel.bind("call-gate", gate);
+    camel.bind("courtesy", new Courtesy(kaltura.parallelCalls(), gate, System::nanoTime));
     camel.bind("request-writer", new RequestWriter("media-retention:" + Version.number()));
     camel.bind("answers-of-kaltura", new AnswerReader(clock));
     camel.bind("redeliveries", redeliveries);

@@ -10,6 +10,8 @@ final class Refusals {
 
   private static final Set<String> OF_SESSION = Set.of("INVALID_KS", "MISSING_KS");
 
+  private static final String RATE_LIMIT = "ACTION_BLOCKED";
+
   /** Codes that no retry will change, with what the operator can do. */
   private static final Map<String, String> FINAL =
       Map.ofEntries(
@@ -70,6 +72,8 @@ final class Refusals {
             : "%s: %s (%s)".formatted(signed, code, LongTokens.maskedIn(String.valueOf(message)));
     return FINAL.containsKey(code)
         ? new CallRefused("Kaltura refused %s: %s.".formatted(said, FINAL.get(code)))
-        : new TransientFailure(RetryKind.REFUSED, "Kaltura refused %s".formatted(said));
+        : new TransientFailure(
+            code.equals(RATE_LIMIT) ? RetryKind.BLOCKED : RetryKind.REFUSED,
+            "Kaltura refused %s".formatted(said));
   }
 }

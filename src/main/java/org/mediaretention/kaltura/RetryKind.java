@@ -10,6 +10,7 @@ public enum RetryKind {
   HTTP_429("HTTP 429"),
   HTTP_5XX("HTTP 5xx"),
   HTTP_OTHER("other HTTP status"),
+  BLOCKED("rate limit"),
   REFUSED("refused by Kaltura"),
   SESSION("session"),
   UNREADABLE("unreadable answer");
