@@ -29,7 +29,7 @@ class SmallMemoryTest {
   @TempDir private Path home;
 
   @ParameterizedTest
-  @ValueSource(strings = {",", "\"", "a"})
+  @ValueSource(strings = {",", "\""})
   void findsTheEntryAfterAHundredMegabytesOfThis(String garbage) throws Exception {
     SandboxEntry entry = SandboxEntry.video("0_goodgood", "Lecture", 1_430_000_000);
     try (Installation program = Installation.in(home, SandboxAccount.of(entry))) {
