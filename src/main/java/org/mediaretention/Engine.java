@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.main.Main;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.audit.Verdict;
@@ -35,6 +36,10 @@ final class Engine {
           "check-exemptions",
           "measure-flavors",
           "call-kaltura",
+          "ask-kaltura",
+          "find-cause",
+          "probe-kaltura",
+          "ask-in-halves",
           "attempt-call",
           "post-request",
           "write-reports");
@@ -43,12 +48,17 @@ final class Engine {
 
   /** Works off the inbox until the program is stopped. */
   static void watchInbox(Settings settings) throws Exception {
+    OwnFolders.with(settings.folders(), () -> watch(settings));
+  }
+
+  private static int watch(Settings settings) throws Exception {
     Main camel = prepare(settings, true, new Outcomes(), Clock.systemUTC());
     stopAtInterrupt(camel);
     start(camel);
     camel.getCamelContext().getRouteController().startRoute("watch-inbox");
     LOG.info("Watching {}", settings.folders().inbox());
     Thread.currentThread().join();
+    return ExitCode.OK;
   }
 
   /** Works off the inbox as it is now and answers the exit status. */
@@ -58,12 +68,24 @@ final class Engine {
 
   /** The same by a clock of the caller's. */
   static int workOffInbox(Settings settings, Clock clock) throws Exception {
+    return OwnFolders.with(settings.folders(), () -> workOff(settings, clock));
+  }
+
+  private static int workOff(Settings settings, Clock clock) throws Exception {
     Outcomes outcomes = new Outcomes();
     Main camel = prepare(settings, false, outcomes, clock);
     Thread atInterrupt = stopAtInterrupt(camel);
     try {
       start(camel);
       camel.getCamelContext().createProducerTemplate().sendBody("direct:work-off-inbox", "");
+    } catch (CamelExecutionException e) {
+      if (camel.getCamelContext().isStopping() || camel.getCamelContext().isStopped()) {
+        LOG.debug("The program is being stopped", e);
+      } else {
+        LOG.error("The inbox cannot be worked off: {}.", rootCause(e));
+        LOG.debug("Cause", e);
+      }
+      return ExitCode.SOFTWARE;
     } finally {
       camel.stop();
       forget(atInterrupt);
@@ -72,9 +94,14 @@ final class Engine {
   }
 
   private static Thread stopAtInterrupt(Main camel) {
-    Thread stop = new Thread(camel::stop, "stop");
+    Thread stop = new Thread(() -> stop(camel), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     return stop;
+  }
+
+  private static void stop(Main camel) {
+    LOG.info("Stopping; an unfinished audit goes on at the next start");
+    camel.stop();
   }
 
   private static void forget(Thread atInterrupt) {
@@ -94,6 +121,7 @@ final class Engine {
 
   private static Main prepare(Settings settings, boolean watching, Outcomes outcomes, Clock clock) {
     Silence.keep();
+    settings.warnings().forEach(LOG::warn);
     Main camel = new Main();
     camel.configure().withName("media-retention");
     camel.configure().withRoutesIncludePattern(routes(settings));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,9 @@ final class Installation implements AutoCloseable {
     try (var out = Files.newBufferedWriter(file)) {
       properties.store(out, null);
     }
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
     return file;
   }
 
@@ -102,6 +107,17 @@ final class Installation implements AutoCloseable {
   FinishedAudit audit() throws IOException {
     assertThat(names("outbox")).hasSize(1);
     return new FinishedAudit(folder("outbox").resolve(names("outbox").get(0)));
+  }
+
+  /** Empties the outbox and the folder of exports that are done. */
+  void forgetAudits() throws IOException {
+    for (String name : List.of("outbox", "done")) {
+      try (Stream<Path> all = Files.walk(folder(name))) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   /** The text of error.txt of the one audit that failed. */
@@ -115,7 +131,7 @@ final class Installation implements AutoCloseable {
     return folder(folder).resolve(names(folder).get(0));
   }
 
-  /** What a folder holds, in order; nothing when it does not exist. */
+  /** What a folder holds but for its lock, in order; nothing when it does not exist. */
   List<String> names(String folder) throws IOException {
     return namesIn(folder(folder));
   }
@@ -125,7 +141,11 @@ final class Installation implements AutoCloseable {
       return List.of();
     }
     try (Stream<Path> paths = Files.list(folder)) {
-      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+      return paths
+          .map(path -> path.getFileName().toString())
+          .filter(name -> !name.equals(".lock"))
+          .sorted()
+          .toList();
     }
   }
 

@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -12,6 +13,7 @@ import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.ExemptEntry;
 import org.mediaretention.audit.UndecidedEntry;
 import org.mediaretention.audit.Warning;
+import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
@@ -45,8 +47,9 @@ public final class Reports {
     owners.writeTo(folder.resolve("owners.csv"));
     AuditAccount account =
         AuditAccount.of(audit, figures.tally(), warnings(audit, figures.tally()));
-    json.writerWithDefaultPrettyPrinter()
-        .writeValue(folder.resolve("audit.json").toFile(), account);
+    try (OutputStream file = OwnFiles.stream(folder.resolve("audit.json"))) {
+      json.writerWithDefaultPrettyPrinter().writeValue(file, account);
+    }
     Findings findings =
         new Findings(
             audit.id(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every setting, typed and checked.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param preventSleep whether the machine is kept awake during audits
  * @param forRoutes the text of each, for placeholders in routes, but no secret
  * @param forCamel those that Camel reads itself
+ * @param warnings what works but had better be otherwise, a sentence each
  */
 public record Settings(
     KalturaSettings kaltura,
@@ -24,7 +26,8 @@ public record Settings(
     boolean preventSleep,
     Optional<Path> routesFolder,
     Map<String, String> forRoutes,
-    Map<String, String> forCamel) {
+    Map<String, String> forCamel,
+    List<String> warnings) {
 
   /**
    * How often and how the log tells how far an audit is.
@@ -59,7 +62,8 @@ public record Settings(
             read.flag("machine.prevent-sleep"),
             read.path("routes.folder"),
             source.forRoutes(),
-            source.forCamel());
+            source.forCamel(),
+            Stream.of(source.warnings(), read.warnings()).flatMap(List::stream).toList());
     refuseUnavailable(read);
     read.finish();
     return settings;

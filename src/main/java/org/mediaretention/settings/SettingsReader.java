@@ -25,6 +25,7 @@ final class SettingsReader {
 
   private final SettingsSource source;
   private final Map<String, String> wrong = new LinkedHashMap<>();
+  private final List<String> warnings = new ArrayList<>();
 
   SettingsReader(SettingsSource source) {
     this.source = source;
@@ -40,6 +41,15 @@ final class SettingsReader {
   /** The first mistake counts; those that follow from it would only confuse. */
   void wrong(String name, String what) {
     wrong.putIfAbsent(name, "%s %s.".formatted(name, what));
+  }
+
+  /** Something that works, but had better be otherwise. */
+  void risky(String name, String what) {
+    warnings.add("%s %s.".formatted(name, what));
+  }
+
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   Optional<String> text(String name) {
