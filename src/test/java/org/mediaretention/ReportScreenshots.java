@@ -19,8 +19,8 @@ final class ReportScreenshots {
     Path profile = Files.createDirectory(home.resolve("profile"));
     try (Browser browser = Browser.start(Browser.installed().orElseThrow(), profile)) {
       browser.emulate("screen", "light");
-      take(browser, page, 1200, 1470, Path.of("docs/report.png"));
-      take(browser, page, 375, 1470, Path.of("docs/report-phone.png"));
+      take(browser, page, 1200, 1650, Path.of("docs/report.png"));
+      take(browser, page, 375, 1650, Path.of("docs/report-phone.png"));
     }
   }
 

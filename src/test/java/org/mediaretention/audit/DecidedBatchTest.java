@@ -69,7 +69,8 @@ class DecidedBatchTest {
                     Entries.played("1_watched", 2, Entries.YOUNG),
                     Entries.withStatus("1_deleted", "3"),
                     Entries.played("1_ingap", 2, Entries.MIDDLE_AGED)));
-    NonCandidates others = DecidedBatch.of(batch, Entries.PLAN).record().others();
+    NonCandidates others =
+        DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus()).record().others();
 
     assertThat(others.watched()).containsExactly("1_watched");
     assertThat(others.gone()).containsExactly("1_deleted", "1_unknown");
