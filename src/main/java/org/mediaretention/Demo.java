@@ -46,6 +46,7 @@ final class Demo {
         Map.entry("exports.youtube", "*youtube*.csv"),
         Map.entry("exports.time-zone", "UTC"),
         Map.entry("audit.report-date", REPORT_DATE),
+        Map.entry("schedule.keep-audits", "0"),
         Map.entry("folders.inbox", stage.resolve("inbox").toString()),
         Map.entry("folders.work", stage.resolve("work").toString()));
   }

@@ -72,7 +72,7 @@ public final class Main implements Callable<Integer> {
       if (run.once) {
         return Engine.workOffInbox(settings);
       }
-      Engine.watchInbox(settings);
+      Server.run(settings);
       return CommandLine.ExitCode.OK;
     } catch (BadSettings e) {
       System.err.println(e.getMessage());

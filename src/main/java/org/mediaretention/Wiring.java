@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.OptionalInt;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -16,6 +17,7 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.EntryCounts;
 import org.mediaretention.audit.Inquiry;
+import org.mediaretention.audit.OldAudits;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.AnswerReader;
 import org.mediaretention.kaltura.CallGate;
@@ -35,6 +37,9 @@ import org.mediaretention.progress.LogDisplay;
 import org.mediaretention.progress.Progress;
 import org.mediaretention.progress.Terminal;
 import org.mediaretention.report.Reports;
+import org.mediaretention.schedule.Schedule;
+import org.mediaretention.schedule.ScheduledRuns;
+import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.KalturaSettings;
 import org.mediaretention.settings.Settings;
 
@@ -42,13 +47,13 @@ import org.mediaretention.settings.Settings;
 final class Wiring {
 
   private final Settings settings;
-  private final boolean watching;
+  private final Trigger trigger;
   private final Outcomes outcomes;
   private final Clock clock;
 
-  Wiring(Settings settings, boolean watching, Outcomes outcomes, Clock clock) {
+  Wiring(Settings settings, Trigger trigger, Outcomes outcomes, Clock clock) {
     this.settings = settings;
-    this.watching = watching;
+    this.trigger = trigger;
     this.outcomes = outcomes;
     this.clock = clock;
   }
@@ -58,6 +63,7 @@ final class Wiring {
     IdLimit idLimit = new IdLimit();
     bindKaltura(camel, ledger, idLimit);
     bindAudit(camel, ledger, idLimit);
+    settings.schedule().cron().ifPresent(cron -> camel.bind("schedule", scheduledRuns(cron)));
   }
 
   private void bindKaltura(Main camel, CallLedger ledger, IdLimit idLimit) {
@@ -97,7 +103,7 @@ final class Wiring {
         new Audits(
             settings,
             Version.number(),
-            watching,
+            trigger != Trigger.COMMAND,
             json,
             ledger,
             idLimit,
@@ -108,12 +114,23 @@ final class Wiring {
     camel.bind("answers", Inquiry.answers(progress));
     camel.bind("reports", new Reports(settings.summary(), json));
     camel.bind("outcomes", outcomes);
+    camel.bind("old-audits", new OldAudits(settings.folders(), settings.schedule().keepAudits()));
     camel.bind("batches", pool("batches"));
     camel.bind("calls", pool("calls"));
   }
 
+  private ScheduledRuns scheduledRuns(String cron) {
+    ZoneId zone = settings.schedule().timeZone();
+    Schedule schedule = new Schedule(cron, zone);
+    if (schedule.next(clock.instant()).isEmpty()) {
+      throw new BadSettings("schedule.cron is \"%s\", which is all in the past.".formatted(cron));
+    }
+    return new ScheduledRuns(
+        schedule, zone, settings.folders().work(), settings.exports().quietPeriod(), clock);
+  }
+
   private Progress progress(CallLedger ledger) {
-    OptionalInt terminal = watching ? OptionalInt.empty() : Terminal.width();
+    OptionalInt terminal = trigger == Trigger.COMMAND ? Terminal.width() : OptionalInt.empty();
     Display display =
         terminal.isPresent()
             ? new BarDisplay(terminal.getAsInt())

@@ -106,7 +106,8 @@ class ArchitectureTest {
   void timeEntersThroughOneDoor() {
     noClasses()
         .that()
-        .resideInAnyPackage("..audit..", "..kaltura..", "..report..", "..export..", "..progress..")
+        .resideInAnyPackage(
+            "..audit..", "..kaltura..", "..report..", "..export..", "..progress..", "..schedule..")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,9 +83,17 @@ final class Installation implements AutoCloseable {
 
   /** Works off the inbox and answers the exit status. */
   int workOffInbox() throws Exception {
-    SettingsSource defaults =
-        SettingsSource.load(Optional.of(configuration()), Map.of(), new Properties());
-    return Engine.workOffInbox(Settings.from(defaults));
+    return Engine.workOffInbox(settings());
+  }
+
+  /** A server in this process, which is not started yet. */
+  Server server() throws IOException {
+    return new Server(settings(), Clock.systemUTC());
+  }
+
+  private Settings settings() throws IOException {
+    return Settings.from(
+        SettingsSource.load(Optional.of(configuration()), Map.of(), new Properties()));
   }
 
   /** The settings as a file. */

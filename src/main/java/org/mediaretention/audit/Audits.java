@@ -85,6 +85,11 @@ public final class Audits {
     return new Claims(this);
   }
 
+  /** Whether an audit lies in the work folder that an earlier run has not finished. */
+  public boolean isOneUnfinished() throws IOException {
+    return !work.unfinished().isEmpty();
+  }
+
   /** The next audit to be worked off; null when there is none. */
   synchronized ClaimedAudit next() throws IOException {
     for (ClaimedAudit audit : work.unfinished()) {

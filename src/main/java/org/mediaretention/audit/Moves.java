@@ -13,7 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
 /** Moves of folders that are seen whole or not at all. */
-final class Moves {
+public final class Moves {
 
   private Moves() {}
 
@@ -33,7 +33,7 @@ final class Moves {
   }
 
   /** Writes a file so that it is there whole, or not at all, even after a power cut. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path hidden = file.resolveSibling("." + file.getFileName() + ".writing");
     Files.write(hidden, bytes);
     sync(hidden);

@@ -61,6 +61,8 @@ final class Names {
     names.put("progress.verbose-retries", "false");
     names.put("machine.prevent-sleep", "false");
     names.put("schedule.cron", "");
+    names.put("schedule.time-zone", "");
+    names.put("schedule.keep-audits", "0");
     names.put("routes.folder", "");
     names.put("folders.inbox", "inbox");
     names.put("folders.work", "work");

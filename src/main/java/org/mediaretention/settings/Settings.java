@@ -20,6 +20,7 @@ public record Settings(
     SummarySettings summary,
     Folders folders,
     Progress progress,
+    ScheduleSettings schedule,
     boolean preventSleep,
     Optional<Path> routesFolder,
     Map<String, String> forRoutes,
@@ -54,18 +55,12 @@ public record Settings(
             SummarySettings.read(read),
             Folders.read(read),
             Progress.read(read),
+            ScheduleSettings.read(read),
             read.flag("machine.prevent-sleep"),
             read.path("routes.folder"),
             source.forRoutes(),
             source.forCamel());
-    refuseUnavailable(read);
     read.finish();
     return settings;
-  }
-
-  // A setting that would be ignored is worse than one that is refused.
-  private static void refuseUnavailable(SettingsReader read) {
-    read.text("schedule.cron")
-        .ifPresent(v -> read.wrong("schedule.cron", "is not available in this version"));
   }
 }

@@ -62,7 +62,10 @@ class BadValuesTest {
         "progress.every | 2 | not a duration",
         "progress.style | dots | must be multiline or singleline",
         "machine.prevent-sleep | maybe | must be true or false",
-        "schedule.cron | 0 0 3 * * ? | is not available",
+        "schedule.cron | 0 3 * * * | is \"0 3 * * *\", which is not a time in the syntax of Quartz",
+        "schedule.cron | at three | \"0 0 3 * * ?\" is every day at 3:00",
+        "schedule.time-zone | Mars/Olympus | is not a time zone",
+        "schedule.keep-audits | -1 | it must be 0 or more",
         "folders.inbox | `` | is not set",
         "folders.failed | `` | is not set"
       })
