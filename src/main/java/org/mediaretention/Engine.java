@@ -81,6 +81,8 @@ final class Engine {
     return Map.of(
         "run.trigger",
         trigger.label(),
+        "run.server",
+        Boolean.toString(trigger.isObserved(settings)),
         // As java.util.TimeZone names it, which is what Quartz reads.
         "schedule.time-zone",
         TimeZone.getTimeZone(settings.schedule().timeZone()).getID());

@@ -1,10 +1,16 @@
 package org.mediaretention;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import org.apache.camel.main.Main;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.Outcomes;
+import org.mediaretention.observe.Doorkeeper;
 import org.mediaretention.schedule.ScheduledRuns;
+import org.mediaretention.settings.BadSettings;
+import org.mediaretention.settings.ServerSettings;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +42,33 @@ final class Server implements AutoCloseable {
   /**
    * Begins to work; returns when runs that were missed are made up.
    *
-   * @throws org.mediaretention.settings.BadSettings when the routes cannot be started
+   * @throws BadSettings when the routes cannot be started
    */
   void start() throws Exception {
+    boolean observed = trigger.isObserved(settings);
+    if (observed) {
+      requireFreePort(settings.server());
+    }
     Engine.start(camel, trigger);
+    if (observed) {
+      Doorkeeper.stand(camel.getCamelContext(), settings.server());
+      LOG.info("See http://{}:{}/", settings.server().host(), settings.server().port());
+    }
     switch (trigger) {
       case INBOX -> startRoute("watch-inbox", "Watching " + settings.folders().inbox());
       case SCHEDULE -> keepSchedule();
       case COMMAND -> throw new IllegalStateException("a server has a trigger of its own");
+    }
+  }
+
+  // Camel would only warn, and go on without.
+  private static void requireFreePort(ServerSettings server) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(server.host(), server.port()));
+    } catch (IOException e) {
+      throw new BadSettings(
+          "Nobody can listen at server.host %s and server.port %d: %s."
+              .formatted(server.host(), server.port(), e.getMessage()));
     }
   }
 

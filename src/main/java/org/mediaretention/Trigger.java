@@ -17,6 +17,11 @@ enum Trigger {
     return settings.schedule().cron().isPresent() ? SCHEDULE : INBOX;
   }
 
+  /** Whether somebody may look how it does. */
+  boolean isObserved(Settings settings) {
+    return this != COMMAND && settings.server().enabled();
+  }
+
   /** As routes know it. */
   String label() {
     return name().toLowerCase(Locale.ROOT);

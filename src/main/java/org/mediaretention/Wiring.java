@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -13,6 +14,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.RoutePolicySupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.EntryCounts;
@@ -61,12 +63,21 @@ final class Wiring {
   void bindTo(Main camel) {
     CallLedger ledger = new CallLedger();
     IdLimit idLimit = new IdLimit();
-    bindKaltura(camel, ledger, idLimit);
-    bindAudit(camel, ledger, idLimit);
-    settings.schedule().cron().ifPresent(cron -> camel.bind("schedule", scheduledRuns(cron)));
+    ObjectMapper json = json();
+    Progress progress = progress(ledger);
+    Session session = bindKaltura(camel, ledger, idLimit);
+    bindAudit(camel, ledger, idLimit, progress, json);
+    Optional<ScheduledRuns> schedule = settings.schedule().cron().map(this::scheduledRuns);
+    schedule.ifPresent(runs -> camel.bind("schedule", runs));
+    if (trigger.isObserved(settings)) {
+      Observation observation = new Observation(settings, outcomes, ledger, progress, session);
+      observation.bindTo(camel, json, () -> schedule.flatMap(ScheduledRuns::next), clock);
+    } else {
+      camel.bind("call-metrics", new RoutePolicySupport() {});
+    }
   }
 
-  private void bindKaltura(Main camel, CallLedger ledger, IdLimit idLimit) {
+  private Session bindKaltura(Main camel, CallLedger ledger, IdLimit idLimit) {
     KalturaSettings kaltura = settings.kaltura();
     Session session =
         new Session(
@@ -93,11 +104,11 @@ final class Wiring {
     camel.bind("at-once", redeliveries.atOnce());
     camel.bind("on-failure", redeliveries.onFailure());
     camel.bind("before-retry", redeliveries.beforeRetry());
+    return session;
   }
 
-  private void bindAudit(Main camel, CallLedger ledger, IdLimit idLimit) {
-    ObjectMapper json = json();
-    Progress progress = progress(ledger);
+  private void bindAudit(
+      Main camel, CallLedger ledger, IdLimit idLimit, Progress progress, ObjectMapper json) {
     camel.bind(
         "audits",
         new Audits(

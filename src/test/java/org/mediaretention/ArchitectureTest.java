@@ -107,7 +107,13 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "..audit..", "..kaltura..", "..report..", "..export..", "..progress..", "..schedule..")
+            "..audit..",
+            "..kaltura..",
+            "..report..",
+            "..export..",
+            "..progress..",
+            "..schedule..",
+            "..observe..")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()

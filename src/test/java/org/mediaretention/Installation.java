@@ -3,6 +3,9 @@ package org.mediaretention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +39,7 @@ final class Installation implements AutoCloseable {
     set("kaltura.backoff-min", "PT0.001S");
     set("kaltura.backoff-max", "PT0.01S");
     set("audit.report-date", "2025-12-31");
+    set("server.enabled", "false");
     for (String folder : List.of("inbox", "work", "outbox", "done", "failed")) {
       set("folders." + folder, home.resolve(folder).toString());
     }
@@ -84,6 +88,19 @@ final class Installation implements AutoCloseable {
   /** Works off the inbox and answers the exit status. */
   int workOffInbox() throws Exception {
     return Engine.workOffInbox(settings());
+  }
+
+  /** Lets a server show how it does, at any free port; answers its address. */
+  URI observe() throws IOException {
+    int port = freePort();
+    set("server.enabled", "true").set("server.port", Integer.toString(port));
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   /** A server in this process, which is not started yet. */

@@ -52,7 +52,7 @@ public final class AuditIds {
   }
 
   /** The start that an audit has by its name; later ones come later in the alphabet. */
-  static String start(String id) {
+  public static String start(String id) {
     return id.substring(id.indexOf('_') + 1);
   }
 

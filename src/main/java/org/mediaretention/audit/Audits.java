@@ -167,7 +167,7 @@ public final class Audits {
       LOG.warn("Audit {} is interrupted and goes on at the next start.", claimed.id());
       return;
     }
-    outcomes.note(Verdict.FAILED);
+    outcomes.failed(new Outcomes.Problem(clock.instant(), claimed.id(), why));
     if (isResumable(claimed, cause)) {
       LOG.error("Audit {} stopped: {} It goes on at the next start.", claimed.id(), why);
     } else {

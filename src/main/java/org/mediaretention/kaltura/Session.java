@@ -31,6 +31,7 @@ public final class Session {
   private String ks = "";
   private Instant renewAt = Instant.MIN;
   private int rejectionsInARow;
+  private volatile Optional<String> refusal = Optional.empty();
 
   /**
    * @param once asks one time, for renewals in the middle of a call that is itself repeated
@@ -73,11 +74,32 @@ public final class Session {
     }
   }
 
+  /** Signs in anew, to see whether that is still possible; throws what went wrong. */
+  public synchronized void check() {
+    open(once);
+  }
+
+  /** Why Kaltura did not let the program in the last time it tried; empty when it did. */
+  public Optional<String> refusal() {
+    return refusal; // not synchronized: who asks must not wait for Kaltura
+  }
+
   private void open(Door door) {
-    SessionStarted started = signIn.open(door);
+    SessionStarted started = start(door);
     Instant now = clock.instant();
     ks = started.ks();
     renewAt = now.plus(life(now, started.end()).multipliedBy(8).dividedBy(10));
+  }
+
+  private SessionStarted start(Door door) {
+    try {
+      SessionStarted started = signIn.open(door);
+      refusal = Optional.empty();
+      return started;
+    } catch (CallRefused e) {
+      refusal = Optional.of(e.getMessage());
+      throw e;
+    }
   }
 
   // An end that is no life of a session tells of clocks that differ, and a rejection renews too.

@@ -63,6 +63,10 @@ final class Names {
     names.put("schedule.cron", "");
     names.put("schedule.time-zone", "");
     names.put("schedule.keep-audits", "0");
+    names.put("server.enabled", "true");
+    names.put("server.host", "127.0.0.1");
+    names.put("server.port", "8080");
+    names.put("server.check-login", "PT5M");
     names.put("routes.folder", "");
     names.put("folders.inbox", "inbox");
     names.put("folders.work", "work");

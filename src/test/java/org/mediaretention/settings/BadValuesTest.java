@@ -66,6 +66,11 @@ class BadValuesTest {
         "schedule.cron | at three | \"0 0 3 * * ?\" is every day at 3:00",
         "schedule.time-zone | Mars/Olympus | is not a time zone",
         "schedule.keep-audits | -1 | it must be 0 or more",
+        "server.enabled | maybe | must be true or false",
+        "server.host | `` | is not set",
+        "server.port | 0 | must be 1 or more",
+        "server.port | 65536 | must be 65535 or less",
+        "server.check-login | PT0S | is zero",
         "folders.inbox | `` | is not set",
         "folders.failed | `` | is not set"
       })

@@ -26,7 +26,8 @@ class KnownSettingsTest {
       summary.entry-name-ends-with summary.length-equals summary.length-less-than
       summary.length-greater-than
       progress.every progress.style progress.verbose-retries machine.prevent-sleep
-      schedule.cron schedule.time-zone schedule.keep-audits routes.folder
+      schedule.cron schedule.time-zone schedule.keep-audits
+      server.enabled server.host server.port server.check-login routes.folder
       folders.inbox folders.work folders.outbox folders.done folders.failed
       """;
 
