@@ -63,6 +63,8 @@ final class Engine {
     Main camel = new Main();
     camel.configure().withName("media-retention");
     camel.configure().withRoutesIncludePattern(RoutesFolder.pattern(settings));
+    // So that a route that is broken can be told by its line.
+    camel.configure().withSourceLocationEnabled(true);
     camel.configure().withJmxEnabled(false);
     camel.configure().withAutoConfigurationLogSummary(false);
     camel.configure().withShutdownTimeout(10);
@@ -109,16 +111,8 @@ final class Engine {
     try {
       camel.start();
     } catch (Exception e) {
-      throw new BadSettings("The routes cannot be started: " + rootCause(e));
+      throw new BadSettings(RouteProblem.sentence(e, camel.getCamelContext()));
     }
     RoutesFolder.requireAll(camel.getCamelContext(), trigger);
-  }
-
-  private static String rootCause(Throwable problem) {
-    Throwable cause = problem;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause.getMessage();
   }
 }

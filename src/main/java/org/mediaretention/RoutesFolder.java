@@ -25,7 +25,8 @@ final class RoutesFolder {
           "call-kaltura",
           "attempt-call",
           "post-request",
-          "write-reports");
+          "write-reports",
+          "audit-finished");
 
   private RoutesFolder() {}
 
