@@ -20,11 +20,11 @@ import picocli.CommandLine.Option;
     },
     versionProvider = Version.class,
     sortOptions = false,
-    exitCodeListHeading = "%nExit status of --once and --demo:%n",
+    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:every audit is complete, or there was nothing to do",
       "1:an audit failed",
-      "2:bad settings or usage",
+      "2:bad settings or usage; --check or --dry-run found something wrong",
       "3:an audit is partial: something is undecided, unmeasured or unreadable"
     })
 public final class Main implements Callable<Integer> {
@@ -54,6 +54,17 @@ public final class Main implements Callable<Integer> {
         names = "--demo",
         description = "Audit the bundled sample exports of a made-up account, then exit")
     private boolean demo;
+
+    @Option(
+        names = "--check",
+        description = "Try the settings, the folders, the login and each kind of call, then exit")
+    private boolean check;
+
+    @Option(
+        names = "--dry-run",
+        description =
+            "Read the exports in the inbox and say what an audit would cost; touches nothing")
+    private boolean dryRun;
   }
 
   public static void main(String[] args) {
@@ -68,7 +79,13 @@ public final class Main implements Callable<Integer> {
       if (run.demo) {
         return Demo.run(source);
       }
+      if (run.check) {
+        return Check.run(source, System.out);
+      }
       Settings settings = Settings.from(source);
+      if (run.dryRun) {
+        return DryRun.run(settings, System.out);
+      }
       if (run.once) {
         return Engine.workOffInbox(settings);
       }

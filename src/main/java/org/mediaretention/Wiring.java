@@ -167,7 +167,8 @@ final class Wiring {
         .build();
   }
 
-  private static Door door(Main camel, String route) {
+  /** The way to Kaltura through a route. */
+  static Door door(Main camel, String route) {
     return request -> {
       ProducerTemplate template = camel.getCamelContext().createProducerTemplate();
       try {

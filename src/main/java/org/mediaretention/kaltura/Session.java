@@ -31,6 +31,7 @@ public final class Session {
   private String ks = "";
   private Instant renewAt = Instant.MIN;
   private int rejectionsInARow;
+  private Optional<Boolean> disablesEntitlement = Optional.empty();
   private volatile Optional<String> refusal = Optional.empty();
 
   /**
@@ -65,6 +66,7 @@ public final class Session {
     Optional<Boolean> disables = signIn.privileges(patient).map(Session::disableEntitlement);
     rejectionsInARow = 0; // those of a server that does not tell privileges
     idLimit.know(disables);
+    disablesEntitlement = disables;
     if (disables.isPresent() && !disables.get()) {
       LOG.warn(
           "The session lacks disableentitlement: entries that its user may not see are missing in"
@@ -72,6 +74,16 @@ public final class Session {
           idLimit.forEntries(),
           signIn.howToDisableEntitlement());
     }
+  }
+
+  /** Whether the session opened last sees every entry; empty when nobody tells. */
+  public synchronized Optional<Boolean> disablesEntitlement() {
+    return disablesEntitlement;
+  }
+
+  /** What to do when it does not, as a sentence. */
+  public String howToDisableEntitlement() {
+    return signIn.howToDisableEntitlement();
   }
 
   /** Signs in anew, to see whether that is still possible; throws what went wrong. */
