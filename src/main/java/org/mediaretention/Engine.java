@@ -3,6 +3,7 @@ package org.mediaretention;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TimeZone;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.main.Main;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.audit.Verdict;
@@ -23,13 +24,30 @@ final class Engine {
 
   /** Works off the inbox as it is now and answers the exit status. */
   static int workOffInbox(Settings settings) throws Exception {
+    return workOffInbox(settings, Clock.systemUTC());
+  }
+
+  /** The same by a clock of the caller's. */
+  static int workOffInbox(Settings settings, Clock clock) throws Exception {
+    return OwnFolders.with(settings.folders(), () -> workOff(settings, clock));
+  }
+
+  private static int workOff(Settings settings, Clock clock) throws Exception {
     Outcomes outcomes = new Outcomes();
-    Wiring wiring = new Wiring(settings, Trigger.COMMAND, outcomes, Clock.systemUTC());
+    Wiring wiring = new Wiring(settings, Trigger.COMMAND, outcomes, clock);
     Main camel = prepare(settings, Trigger.COMMAND, wiring);
     Thread atInterrupt = stopAtInterrupt(camel);
     try {
       start(camel, Trigger.COMMAND);
       camel.getCamelContext().createProducerTemplate().sendBody("direct:work-off-inbox", "");
+    } catch (CamelExecutionException e) {
+      if (camel.getCamelContext().isStopping() || camel.getCamelContext().isStopped()) {
+        LOG.debug("The program is being stopped", e);
+      } else {
+        LOG.error("The inbox cannot be worked off: {}.", RouteProblem.rootCause(e));
+        LOG.debug("Cause", e);
+      }
+      return ExitCode.SOFTWARE;
     } finally {
       camel.stop();
       forget(atInterrupt);
@@ -38,9 +56,14 @@ final class Engine {
   }
 
   static Thread stopAtInterrupt(Main camel) {
-    Thread stop = new Thread(camel::stop, "stop");
+    Thread stop = new Thread(() -> stop(camel), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     return stop;
+  }
+
+  private static void stop(Main camel) {
+    LOG.info("Stopping; an unfinished audit goes on at the next start");
+    camel.stop();
   }
 
   private static void forget(Thread atInterrupt) {
@@ -60,6 +83,7 @@ final class Engine {
 
   static Main prepare(Settings settings, Trigger trigger, Wiring wiring) {
     Silence.keep();
+    settings.warnings().forEach(LOG::warn);
     Main camel = new Main();
     camel.configure().withName("media-retention");
     camel.configure().withRoutesIncludePattern(RoutesFolder.pattern(settings));

@@ -88,7 +88,8 @@ final class RouteProblem {
     return text.lines().findFirst().orElse(text);
   }
 
-  private static String rootCause(Throwable problem) {
+  /** The message of what went wrong first. */
+  static String rootCause(Throwable problem) {
     Throwable cause = problem;
     while (cause.getCause() != null) {
       cause = cause.getCause();

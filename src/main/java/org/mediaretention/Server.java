@@ -14,6 +14,7 @@ import org.mediaretention.settings.ServerSettings;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ExitCode;
 
 /** The program as a server: it works whenever its trigger says so, until it is stopped. */
 final class Server implements AutoCloseable {
@@ -33,10 +34,15 @@ final class Server implements AutoCloseable {
 
   /** Serves until the program is stopped. */
   static void run(Settings settings) throws Exception {
+    OwnFolders.with(settings.folders(), () -> serve(settings));
+  }
+
+  private static int serve(Settings settings) throws Exception {
     Server server = new Server(settings, Clock.systemUTC());
     Engine.stopAtInterrupt(server.camel);
     server.start();
     Thread.currentThread().join();
+    return ExitCode.OK;
   }
 
   /**

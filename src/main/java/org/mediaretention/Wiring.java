@@ -27,6 +27,8 @@ import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.Door;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.Outages;
+import org.mediaretention.kaltura.PartsOfAnAnswer;
 import org.mediaretention.kaltura.Redeliveries;
 import org.mediaretention.kaltura.RequestWriter;
 import org.mediaretention.kaltura.RetryLog;
@@ -89,9 +91,11 @@ final class Wiring {
     Redeliveries redeliveries =
         new Redeliveries(
             kaltura.retries(),
+            kaltura.outagePatience(),
             session,
             ledger,
             new RetryLog(settings.progress().verboseRetries()),
+            clock,
             System::nanoTime);
     camel.bind("session", session);
     camel.bind(
@@ -99,6 +103,8 @@ final class Wiring {
         new CallGate(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime));
     camel.bind("request-writer", new RequestWriter("media-retention:" + Version.number()));
     camel.bind("answers-of-kaltura", new AnswerReader(clock));
+    camel.bind("outages", new Outages(kaltura.retries(), kaltura.outagePatience(), ledger, clock));
+    camel.bind("parts", PartsOfAnAnswer.together());
     camel.bind("redeliveries", redeliveries);
     camel.bind("back-off", redeliveries.backOff());
     camel.bind("at-once", redeliveries.atOnce());
@@ -123,7 +129,7 @@ final class Wiring {
             clock));
     camel.bind("entry-counts", new EntryCounts(json));
     camel.bind("answers", Inquiry.answers(progress));
-    camel.bind("reports", new Reports(settings.summary(), json));
+    camel.bind("reports", new Reports(settings, json));
     camel.bind("outcomes", outcomes);
     camel.bind("old-audits", new OldAudits(settings.folders(), settings.schedule().keepAudits()));
     camel.bind("batches", pool("batches"));

@@ -1,5 +1,9 @@
 package org.mediaretention;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +11,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.FileOutputStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -120,6 +126,26 @@ class ArchitectureTest {
         .callMethod(System.class, "currentTimeMillis")
         .orShould()
         .callMethod(System.class, "nanoTime")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void filesAreMadeInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..disk..", "..sandbox..")
+        .should()
+        .callMethodWhere(
+            target(owner(assignableTo(Files.class)))
+                .and(target(nameMatching("write.*|copy|newOutputStream|newBufferedWriter"))))
+        .orShould()
+        .callMethodWhere(
+            target(owner(assignableTo(Files.class)))
+                .and(target(nameMatching("create(Directory|Directories|File|TempFile)"))))
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(FileOutputStream.class)
+        .because("OwnFiles makes them private and durable")
         .check(PROGRAM);
   }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,17 @@ final class Installation implements AutoCloseable {
     return new FinishedAudit(folder("outbox").resolve(names("outbox").get(0)));
   }
 
+  /** Empties the outbox and the folder of exports that are done. */
+  void forgetAudits() throws IOException {
+    for (String name : List.of("outbox", "done")) {
+      try (Stream<Path> all = Files.walk(folder(name))) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
   /** The text of error.txt of the one audit that failed. */
   String error() throws IOException {
     assertThat(names("failed")).hasSize(1);
@@ -141,7 +153,7 @@ final class Installation implements AutoCloseable {
     return folder(folder).resolve(names(folder).get(0));
   }
 
-  /** What a folder holds, in order; nothing when it does not exist. */
+  /** What a folder holds but for its lock, in order; nothing when it does not exist. */
   List<String> names(String folder) throws IOException {
     return namesIn(folder(folder));
   }
@@ -151,7 +163,11 @@ final class Installation implements AutoCloseable {
       return List.of();
     }
     try (Stream<Path> paths = Files.list(folder)) {
-      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+      return paths
+          .map(path -> path.getFileName().toString())
+          .filter(name -> !name.equals(".lock"))
+          .sorted()
+          .toList();
     }
   }
 

@@ -30,14 +30,31 @@ final class Program implements AutoCloseable {
 
   /** Starts a process in a folder. */
   static Program start(Path folder, String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                "org.mediaretention.Main"));
+    return start(folder, List.of(), List.of(), arguments);
+  }
+
+  /** Starts a process that may write no file larger than this, as if the disk were full. */
+  static Program startWithFilesUpTo(int kilobytes, Path folder, String... arguments)
+      throws IOException {
+    String limited = "ulimit -f %d && exec \"$@\"".formatted(kilobytes);
+    return start(
+        folder, List.of("bash", "-c", limited, "bash"), List.of("-XX:-UsePerfData"), arguments);
+  }
+
+  /** Starts a process with options for Java. */
+  static Program startWith(List<String> options, Path folder, String... arguments)
+      throws IOException {
+    return start(folder, List.of(), options, arguments);
+  }
+
+  private static Program start(
+      Path folder, List<String> before, List<String> options, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), "org.mediaretention.Main"));
     command.addAll(List.of(arguments));
     Path log = folder.resolve("program.log");
     Process process =
@@ -77,6 +94,11 @@ final class Program implements AutoCloseable {
   /** Ends the process as an operator or a service manager does. */
   void terminate() {
     process.destroy();
+  }
+
+  /** Ends the process as a power cut does, without waiting for its end. */
+  void strike() {
+    process.destroyForcibly();
   }
 
   /** Ends the process as a power cut does. */

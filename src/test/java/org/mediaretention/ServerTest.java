@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.sandbox.AccountShape;
+import org.mediaretention.sandbox.Fault;
 import org.mediaretention.sandbox.KmcExport;
 import org.mediaretention.sandbox.SandboxAccount;
+import org.mediaretention.sandbox.SandboxServer;
 
 /** The program as a server: a process that watches the inbox until it is stopped. */
 class ServerTest {
@@ -51,6 +55,29 @@ class ServerTest {
 
         server.terminate();
         assertThat(server.endsWithin(Duration.ofSeconds(20))).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void triesAnAuditAgainThatStoppedInAnOutage() throws Exception {
+    AtomicBoolean up = new AtomicBoolean();
+    SandboxServer.Builder kaltura =
+        SandboxServer.builder(ACCOUNT)
+            .retryAfter(Duration.ZERO)
+            .faults(
+                (action, ids) ->
+                    action.equals("media.list") && !up.get()
+                        ? Optional.of(Fault.HTTP_503)
+                        : Optional.empty());
+    try (Installation program = Installation.in(home, kaltura)) {
+      program.set("exports.quiet-period", "PT0.1S").set("kaltura.outage-patience", "PT0.2S");
+      Path configuration = program.drop(ACCOUNT).configuration();
+      try (Program server = Program.start(home, "--config", configuration.toString())) {
+        server.awaitLog("It is tried again now.");
+        up.set(true);
+        awaitAudits(program, "outbox", 1);
+        assertThat(program.names("failed")).isEmpty();
       }
     }
   }

@@ -2,7 +2,6 @@ package org.mediaretention.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
@@ -20,6 +20,9 @@ import org.mediaretention.progress.Progress;
 
 /** An audit under way: its plan, its exports, and what is finished of it. */
 public final class Audit {
+
+  /** So often a batch is looked up whose plays Kaltura seems to have forgotten. */
+  private static final int MOST_PASSES = 3;
 
   private final ClaimedAudit claimed;
   private final Plan plan;
@@ -33,6 +36,8 @@ public final class Audit {
   private final Map<String, Instant> stages = new LinkedHashMap<>();
   private final Progress progress;
   private Optional<AccountCount> accountCount;
+  private int passes;
+  private boolean anyPutOff; // in the last pass
 
   Audit(
       ClaimedAudit claimed,
@@ -81,7 +86,7 @@ public final class Audit {
   }
 
   void counted(AccountCount count, ObjectMapper json) throws IOException {
-    Moves.write(claimed.accountCountFile(), json.writeValueAsBytes(count));
+    OwnFiles.write(claimed.accountCountFile(), json.writeValueAsBytes(count));
     accountCount = Optional.of(count);
   }
 
@@ -100,7 +105,7 @@ public final class Audit {
   /** An empty folder to write the reports in; what an earlier run left of them is gone. */
   public Path freshReportsFolder() throws IOException {
     Moves.delete(claimed.reports());
-    return Files.createDirectories(claimed.reports());
+    return OwnFiles.newFolder(claimed.reports());
   }
 
   /** What the reports are made from. */
@@ -108,9 +113,18 @@ public final class Audit {
     return journal;
   }
 
+  /** Whether there may be batches that are not recorded yet. */
+  public synchronized boolean isUnfinished() {
+    return passes == 0 || anyPutOff;
+  }
+
   /** The batches that are not recorded yet, read while they are asked for. */
-  public Iterator<Batch> batches() throws IOException {
-    enter("entries");
+  public synchronized Iterator<Batch> batches() throws IOException {
+    passes++;
+    anyPutOff = false;
+    if (passes == 1) {
+      enter("entries");
+    }
     return new Batches(input.batches(plan.policy(), idLimit), journal);
   }
 
@@ -122,6 +136,19 @@ public final class Audit {
   /** The columns that the report of candidates has to keep; none for the usual ones. */
   public Optional<GivenColumns> givenColumns() {
     return input.columns();
+  }
+
+  synchronized boolean hasPutOff() {
+    return anyPutOff;
+  }
+
+  synchronized boolean putsOff(Batch batch) {
+    return passes < MOST_PASSES && batch.seemsForgotten();
+  }
+
+  synchronized void putOff(Batch batch) {
+    anyPutOff = true;
+    progress.lookedUp(-batch.answered());
   }
 
   DecidedBatch decide(Batch batch) {

@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,8 +16,11 @@ import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
+import org.mediaretention.disk.Disk;
+import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.kaltura.KalturaDown;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.progress.Progress;
 import org.mediaretention.settings.Settings;
@@ -30,6 +34,7 @@ public final class Audits {
 
   private final Settings settings;
   private final String version;
+  private final boolean patient;
   private final ExportNames names;
   private final Inbox inbox;
   private final WorkFolder work;
@@ -46,7 +51,8 @@ public final class Audits {
   private final Set<String> handedOut = new HashSet<>();
 
   /**
-   * @param patient whether sets are waited for until nothing changes in them
+   * @param patient whether sets are waited for until nothing changes in them, and an audit that
+   *     stopped in an outage is tried again
    */
   public Audits(
       Settings settings,
@@ -61,6 +67,7 @@ public final class Audits {
     this.settings = settings;
     this.version = version;
     this.names = new ExportNames(settings.exports());
+    this.patient = patient;
     Optional<Duration> quiet =
         patient ? Optional.of(settings.exports().quietPeriod()) : Optional.empty();
     var folders = settings.folders();
@@ -113,6 +120,7 @@ public final class Audits {
    */
   public Audit open(@Body ClaimedAudit claimed) throws IOException {
     AuditKind kind = work.kindOf(claimed);
+    refuseLinks(Drop.folder(claimed.exports()));
     AuditInput input = input(claimed, kind);
     boolean resumed = Files.exists(claimed.planFile());
     Plan plan = resumed ? planOf(claimed) : newPlan(claimed, kind, input);
@@ -138,6 +146,33 @@ public final class Audits {
             clock);
     audit.warnings().forEach(warning -> LOG.warn("{}", warning));
     return audit;
+  }
+
+  /** Milliseconds to wait before the batches that were put off are looked up again. */
+  public long pause(@Variable("audit") Audit audit) {
+    return audit.hasPutOff() ? settings.kaltura().retries().backoffMax().toMillis() : 0;
+  }
+
+  /** Whether a batch is better looked up once more when the others are done. */
+  public boolean putsOff(@Body Batch batch, @Variable("audit") Audit audit) {
+    return audit.putsOff(batch);
+  }
+
+  /** Leaves a batch to the end of the audit, when Kaltura may remember the plays of its entries. */
+  public void putOff(@Body Batch batch, @Variable("audit") Audit audit) {
+    LOG.warn(
+        "Kaltura shows no play at all of entries that were played: batch {} is looked up again later.",
+        batch.number());
+    audit.putOff(batch);
+  }
+
+  // Somebody who may drop files may not by that read any file of this machine.
+  private void refuseLinks(Drop drop) {
+    for (Path link : drop.links(names)) {
+      throw AuditProblem.ofExports(
+          "%s is a link, which is not followed; drop the file itself."
+              .formatted(link.getFileName()));
+    }
   }
 
   public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) {
@@ -169,7 +204,15 @@ public final class Audits {
     }
     outcomes.failed(new Outcomes.Problem(clock.instant(), claimed.id(), why));
     if (isResumable(claimed, cause)) {
-      LOG.error("Audit {} stopped: {} It goes on at the next start.", claimed.id(), why);
+      boolean again = patient && cause instanceof KalturaDown;
+      LOG.error(
+          "Audit {} stopped: {} It {}.",
+          claimed.id(),
+          why,
+          again ? "is tried again now" : "goes on at the next start");
+      if (again) {
+        takeBack(claimed);
+      }
     } else {
       failed.keep(claimed, work.kindOf(claimed), why);
       LOG.error("Audit {} failed: {}", claimed.id(), why);
@@ -177,11 +220,17 @@ public final class Audits {
     LOG.debug("Cause", cause);
   }
 
+  private synchronized void takeBack(ClaimedAudit claimed) {
+    handedOut.remove(claimed.id());
+  }
+
   private static boolean isResumable(ClaimedAudit claimed, Exception cause) throws IOException {
     if (cause instanceof AuditProblem problem) {
       return problem.isResumable();
     }
-    return cause instanceof IOException || Journal.hasRecords(claimed.batches());
+    return cause instanceof IOException
+        || cause instanceof KalturaDown
+        || Journal.hasRecords(claimed.batches());
   }
 
   private Plan planOf(ClaimedAudit claimed) throws IOException {
@@ -232,7 +281,9 @@ public final class Audits {
             survey.inputs(),
             survey.oldEnough(),
             survey.warnings());
-    Moves.write(claimed.planFile(), json.writeValueAsBytes(plan));
+    // What was counted and hashed is what a restart will find, even after a power cut.
+    Disk.syncAll(claimed.exports());
+    OwnFiles.write(claimed.planFile(), json.writeValueAsBytes(plan));
     return plan;
   }
 

@@ -12,6 +12,7 @@ import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
 import org.mediaretention.progress.Progress;
@@ -69,13 +70,21 @@ public record Batch(
   @Override
   public Batch with(KalturaAnswer answer) {
     List<KalturaAnswer> more = new ArrayList<>(answers);
-    more.add(answer);
+    addTo(more, answer);
     return new Batch(number, entries, given, skipped, rejected, List.copyOf(more), idLimit);
+  }
+
+  private static void addTo(List<KalturaAnswer> all, KalturaAnswer answer) {
+    if (answer instanceof Parts parts) {
+      parts.answers().forEach(part -> addTo(all, part));
+    } else {
+      all.add(answer);
+    }
   }
 
   @Override
   public int unanswered() {
-    return Math.max(0, asked() - answered());
+    return Math.max(0, asked() - inAnswers());
   }
 
   @Override
@@ -83,9 +92,14 @@ public record Batch(
     progress.lookedUp(more);
   }
 
+  /** Whether Kaltura seems to have forgotten when entries were played; lists need no plays. */
+  boolean seemsForgotten() {
+    return given.isEmpty() && ForgottenPlays.in(this).areSeen();
+  }
+
   /** Rows of which Kaltura need not be asked, or was not. */
   int withoutAnswer() {
-    return (int) skipped.rows() + entries.size() - (asked() - unanswered());
+    return (int) skipped.rows() + entries.size() - answered();
   }
 
   int rows() {
@@ -96,8 +110,13 @@ public record Batch(
     return lookUps().stream().mapToInt(question -> question.ids().size()).sum();
   }
 
+  /** How many entries Kaltura was asked about. */
+  int answered() {
+    return asked() - unanswered();
+  }
+
   // Second look-ups may bring this over what was asked at first.
-  private int answered() {
+  private int inAnswers() {
     int failed =
         answers.stream()
             .filter(Failure.class::isInstance)

@@ -6,6 +6,7 @@ import org.mediaretention.export.RejectedRow;
 /**
  * All that the reports need to know of a batch, in the order of the export.
  *
+ * @param others that were looked up and are no candidates
  * @param notes what else it shows
  */
 public record BatchRecord(
@@ -15,4 +16,5 @@ public record BatchRecord(
     List<UndecidedEntry> undecided,
     List<RejectedRow> rejected,
     List<ExemptEntry> exempt,
+    NonCandidates others,
     BatchNotes notes) {}

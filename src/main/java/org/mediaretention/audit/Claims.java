@@ -10,6 +10,8 @@ final class Claims implements Iterator<ClaimedAudit> {
 
   private final Audits audits;
   private ClaimedAudit next;
+  // The splitter asks once more when it is done, and would drop what it gets then.
+  private boolean ended;
 
   Claims(Audits audits) {
     this.audits = audits;
@@ -18,8 +20,9 @@ final class Claims implements Iterator<ClaimedAudit> {
   @Override
   public boolean hasNext() {
     try {
-      if (next == null) {
+      if (next == null && !ended) {
         next = audits.next();
+        ended = next == null;
       }
       return next != null;
     } catch (IOException e) {

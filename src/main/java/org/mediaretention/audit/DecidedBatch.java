@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
 import org.mediaretention.kaltura.MediaEntry;
@@ -51,6 +52,9 @@ public final class DecidedBatch implements Inquiry {
 
   @Override
   public DecidedBatch with(KalturaAnswer answer) {
+    if (answer instanceof Parts parts) {
+      parts.answers().forEach(this::with);
+    }
     if (!exemptions.accept(answer)) {
       measuring().accept(answer);
     }
@@ -87,6 +91,9 @@ public final class DecidedBatch implements Inquiry {
     List<Candidate> candidates = new ArrayList<>();
     List<UndecidedEntry> undecided = new ArrayList<>();
     List<ExemptEntry> exempt = new ArrayList<>();
+    List<GapEntry> inGap = new ArrayList<>();
+    List<String> watched = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
     PolicyGap gap = PolicyGap.NONE;
     for (Judged one : settled()) {
       counts = counts.plus(Counts.of(one.decision()));
@@ -97,7 +104,13 @@ public final class DecidedBatch implements Inquiry {
       } else if (one.decision() instanceof Decision.Exempt decision) {
         exempt.add(ExemptEntry.of(one.entry(), decision));
       } else if (one.isInGap()) {
-        gap = gap.plus(PolicyGap.of(one.entry(), measuring().storage(one.entry().id())));
+        Optional<FlavorStorage> storage = measuring().storage(one.entry().id());
+        gap = gap.plus(PolicyGap.of(one.entry(), storage));
+        inGap.add(GapEntry.of(one, storage));
+      } else if (one.decision() instanceof Decision.Watched) {
+        watched.add(one.entry().id());
+      } else if (one.isGone()) {
+        gone.add(one.entry().id());
       }
     }
     return new BatchRecord(
@@ -107,6 +120,7 @@ public final class DecidedBatch implements Inquiry {
         undecided,
         batch.rejected(),
         exempt,
+        new NonCandidates(inGap, watched, gone),
         new BatchNotes(gap, clock(), exemptions.counts()));
   }
 

@@ -19,11 +19,13 @@ final class Decider {
 
   private final RetentionPolicy policy;
   private final Batch batch;
+  private final ForgottenPlays forgotten;
   private final Map<String, Observed> found = new HashMap<>();
 
   private Decider(RetentionPolicy policy, Batch batch) {
     this.policy = policy;
     this.batch = batch;
+    this.forgotten = ForgottenPlays.in(batch);
     batch.found().forEach(observed -> found.put(observed.entry().id(), observed));
   }
 
@@ -59,7 +61,7 @@ final class Decider {
         .orElseGet(Observation.Gone::new);
   }
 
-  private static Observation observation(ExportedEntry entry, MediaEntry now, Instant created) {
+  private Observation observation(ExportedEntry entry, MediaEntry now, Instant created) {
     if (now.isDeleted()) {
       return new Observation.Gone();
     }
@@ -69,7 +71,13 @@ final class Decider {
     if (now.status() == null) {
       return new Observation.NotAnswered("status_missing", "Kaltura's answer has no status");
     }
-    PlayEvidence plays = PlayEvidence.of(entry.plays(), now.playCount(), now.lastPlayed());
+    PlayEvidence plays =
+        forgotten.concern(entry.id())
+            ? new PlayEvidence.Unknown(
+                "plays_unavailable",
+                "Kaltura shows no play of this entry nor of any it was asked about with it,"
+                    + " many of which were played: its record of plays seems to be down")
+            : PlayEvidence.of(entry.plays(), now.playCount(), now.lastPlayed());
     return new Observation.Present(created, now.isReady(), plays);
   }
 }

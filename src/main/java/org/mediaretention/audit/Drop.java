@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param folder where they lie
  * @param loose whether the folder stays when they are claimed
- * @param files without hidden ones, in order of name
+ * @param files without hidden ones, in order of name; links too, which are never followed
  */
 record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
 
@@ -61,10 +61,19 @@ record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
   String fingerprint() throws IOException {
     List<String> marks = new ArrayList<>();
     for (Path file : files) {
-      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes now =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       marks.add("%s %d %s".formatted(file.getFileName(), now.size(), now.lastModifiedTime()));
     }
     return String.join("\n", marks);
+  }
+
+  /** What is meant to be audited but is only a link to a file, or no file at all. */
+  List<Path> links(ExportNames names) {
+    return files.stream()
+        .filter(file -> !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+        .filter(file -> names.looksMeant(file.getFileName().toString()))
+        .toList();
   }
 
   private static boolean is(Path file, ExportNames names, ExportRole role) {
@@ -74,7 +83,7 @@ record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
   private static List<Path> filesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
           .filter(file -> !file.getFileName().toString().startsWith("."))
           .filter(file -> !file.getFileName().toString().equals(FailedFolder.ERROR_FILE))
           .sorted()

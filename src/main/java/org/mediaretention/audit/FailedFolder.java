@@ -2,8 +2,8 @@ package org.mediaretention.audit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.mediaretention.disk.OwnFiles;
 
 /** Where the exports of failed audits are kept, each with the reason in plain words. */
 final class FailedFolder {
@@ -29,7 +29,7 @@ final class FailedFolder {
         To try again, mend the cause and %s.
         """
             .formatted(why, again);
-    Files.writeString(audit.exports().resolve(ERROR_FILE), text, StandardCharsets.UTF_8);
+    OwnFiles.write(audit.exports().resolve(ERROR_FILE), text.getBytes(StandardCharsets.UTF_8));
     Moves.whole(audit.exports(), folder.resolve(audit.id()));
     Moves.delete(audit.folder());
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.mediaretention.kaltura.CallRefused;
+import org.mediaretention.kaltura.KalturaDown;
 import org.mediaretention.kaltura.Problems;
 import org.mediaretention.kaltura.SessionRejected;
 
@@ -22,7 +23,9 @@ public final class FailureWords {
       return "%s answers HTTP %d: there is no Kaltura API; see kaltura.service-url."
           .formatted(http.getUri(), http.getStatusCode());
     }
-    if (cause instanceof AuditProblem || cause instanceof CallRefused) {
+    if (cause instanceof AuditProblem
+        || cause instanceof CallRefused
+        || cause instanceof KalturaDown) {
       return cause.getMessage();
     }
     if (cause instanceof SessionRejected) {

@@ -11,10 +11,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.mediaretention.disk.OwnFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,7 @@ final class Inbox {
   private final Optional<Duration> quietPeriod;
   private final Clock clock;
   private final Map<Path, Seen> seen = new HashMap<>();
+  private final Set<Path> toldOf = new HashSet<>();
 
   private record Seen(String fingerprint, Instant since, boolean told) {}
 
@@ -47,7 +51,8 @@ final class Inbox {
 
   /** The next set to be audited, if there is one. */
   Optional<Drop> next() throws IOException {
-    Files.createDirectories(folder);
+    OwnFiles.sharedFolder(folder);
+    tellOfLinks();
     releaseHalfClaimed(folder);
     for (Path sub : foldersIn(folder)) {
       releaseHalfClaimed(sub);
@@ -67,7 +72,7 @@ final class Inbox {
       Moves.whole(drop.folder(), place);
       return;
     }
-    Path gathering = Files.createDirectories(drop.folder().resolve(GATHERING + auditId));
+    Path gathering = OwnFiles.newFolder(drop.folder().resolve(GATHERING + auditId));
     for (Path file : drop.files()) {
       String name = file.getFileName().toString();
       if (names.looksMeant(name)) {
@@ -91,7 +96,7 @@ final class Inbox {
 
   // Somebody may have dropped the file again meanwhile; the later one counts, and none is lost.
   private static void giveBack(Path file, Path place) throws IOException {
-    if (Files.exists(place)) {
+    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
       Path aside = place.resolveSibling(place.getFileName() + ".earlier");
       LOG.warn("{} was dropped twice; the earlier one is kept as {}", place, aside.getFileName());
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
@@ -154,6 +159,17 @@ final class Inbox {
           drop.folder(),
           names.inWords());
       seen.put(drop.key(), new Seen(quiet.fingerprint(), quiet.since(), true));
+    }
+  }
+
+  /** Links that look like files are claimed and refused; these would only lie there. */
+  private void tellOfLinks() throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      paths
+          .filter(Files::isSymbolicLink)
+          .filter(link -> !names.looksMeant(link.getFileName().toString()))
+          .filter(toldOf::add)
+          .forEach(link -> LOG.warn("{} is a link, which is not followed; drop the files", link));
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ public final class Journal {
   private record Page(CallCounts callsSoFar, BatchRecord batch) {}
 
   Journal(Path folder, ObjectMapper json) throws IOException {
-    this.folder = Files.createDirectories(folder);
+    this.folder = OwnFiles.folder(folder);
     this.writer = json.writerFor(Page.class);
     this.reader = json.readerFor(Page.class);
     dropTorn();
@@ -35,7 +36,7 @@ public final class Journal {
 
   /** Records a batch in one step: after a crash it is there whole, or not at all. */
   void record(BatchRecord batch, CallCounts callsSoFar) throws IOException {
-    Moves.write(file(batch.number()), writer.writeValueAsBytes(new Page(callsSoFar, batch)));
+    OwnFiles.write(file(batch.number()), writer.writeValueAsBytes(new Page(callsSoFar, batch)));
   }
 
   boolean holds(int number) {

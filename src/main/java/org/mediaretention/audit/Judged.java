@@ -29,6 +29,11 @@ record Judged(
     return decision instanceof Decision.PolicyGap;
   }
 
+  /** Whether the entry was deleted or recycled, or is unknown to Kaltura. */
+  boolean isGone() {
+    return decision instanceof Decision.Gone || decision instanceof Decision.Recycled;
+  }
+
   /** Whether there may be flavors to measure. */
   boolean hasFlavors() {
     return isCandidate() && isThere() && !observed.orElseThrow().entry().hasNoContent();

@@ -14,6 +14,7 @@ import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
+import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 
 /** The flavors of a batch's candidates: what is still to be asked, and what is known. */
@@ -57,6 +58,8 @@ final class Measuring {
     } else if (answer instanceof Failure failure && failure.request() instanceof ListFlavors list) {
       questions.remove(list);
       list.ids().forEach(id -> unmeasured.put(id, failure.detail()));
+    } else if (answer instanceof Parts parts) {
+      questions.remove(parts.request()); // its parts are answers of their own
     }
   }
 

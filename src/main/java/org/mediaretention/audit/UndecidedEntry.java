@@ -3,11 +3,21 @@ package org.mediaretention.audit;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.policy.Decision;
 
-/** An entry about which nothing may be concluded. */
-public record UndecidedEntry(String id, String name, String owner, String reason, String detail) {
+/**
+ * An entry about which nothing may be concluded.
+ *
+ * @param seconds by the export, 0 for an image
+ */
+public record UndecidedEntry(
+    String id, String name, String owner, long seconds, String reason, String detail) {
 
   static UndecidedEntry of(ExportedEntry entry, Decision.Undecided decision) {
     return new UndecidedEntry(
-        entry.id(), entry.name(), entry.owner(), decision.reason(), decision.detail());
+        entry.id(),
+        entry.name(),
+        entry.owner(),
+        entry.hasLength() ? entry.durationSeconds() : 0,
+        decision.reason(),
+        decision.detail());
   }
 }

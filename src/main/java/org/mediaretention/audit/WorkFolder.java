@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mediaretention.disk.Disk;
+import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.settings.Folders;
 
 /** Where audits are under way; what is found there at a start is gone on with. */
@@ -23,7 +25,7 @@ final class WorkFolder {
 
   /** The audits that are not finished, the oldest first. */
   List<ClaimedAudit> unfinished() throws IOException {
-    Files.createDirectories(folders.work());
+    OwnFiles.folder(folders.work());
     List<ClaimedAudit> found;
     try (Stream<Path> paths = Files.list(folders.work())) {
       found =
@@ -44,8 +46,8 @@ final class WorkFolder {
 
   /** Makes room for an audit whose files are about to be claimed. */
   void prepare(ClaimedAudit audit, AuditKind kind) throws IOException {
-    Files.createDirectories(audit.folder());
-    Moves.write(audit.kindFile(), kind.name().getBytes(StandardCharsets.UTF_8));
+    OwnFiles.folder(audit.folder());
+    OwnFiles.write(audit.kindFile(), kind.name().getBytes(StandardCharsets.UTF_8));
   }
 
   AuditKind kindOf(ClaimedAudit audit) throws IOException {
@@ -54,7 +56,7 @@ final class WorkFolder {
 
   /** Shows the reports to everybody, in one step, and ends the audit. */
   void publish(ClaimedAudit audit) throws IOException {
-    Moves.syncAll(audit.reports());
+    Disk.syncAll(audit.reports());
     Moves.whole(audit.reports(), folders.outbox().resolve(audit.id()));
     clearAway(audit);
   }

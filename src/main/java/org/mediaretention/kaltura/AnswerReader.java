@@ -71,7 +71,7 @@ public final class AnswerReader {
   public Failure failure(
       @Variable("request") KalturaRequest request,
       @org.apache.camel.ExchangeException Exception cause) {
-    return new Failure(request, Problems.inWords(cause));
+    return new Failure(request, Problems.inWords(cause), RetryKind.of(cause));
   }
 
   private KalturaAnswer answer(byte[] body, SignedRequest signed) throws IOException {

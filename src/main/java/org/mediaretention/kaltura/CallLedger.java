@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Counts the calls of the audit under way; several threads write, one reads now and then. */
@@ -22,6 +23,7 @@ public final class CallLedger {
   private long nanosWaiting;
   private final Map<RetryKind, Long> retriesSinceStart = new EnumMap<>(RetryKind.class);
   private long nanosWaitingSinceStart;
+  private Optional<String> outage = Optional.empty();
 
   /** Begins a new account, for the next audit. */
   public synchronized void reset() {
@@ -60,6 +62,15 @@ public final class CallLedger {
   synchronized void waited(long nanos) {
     nanosWaiting += nanos;
     nanosWaitingSinceStart += nanos;
+  }
+
+  synchronized void outage(Optional<String> words) {
+    outage = words;
+  }
+
+  /** Since when Kaltura does not answer, and why, as a sentence; empty when it does. */
+  public synchronized Optional<String> outage() {
+    return outage;
   }
 
   /** How many calls are under way at this moment. */

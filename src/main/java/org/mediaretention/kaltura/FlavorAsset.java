@@ -7,15 +7,18 @@ import java.util.Arrays;
  * One flavor of an entry. Numbers may come as text, and what is not set is left out.
  *
  * @param isOriginal {@code true} or {@code 1} for the flavor that was uploaded
+ * @param status a number; 2 is ready to be played
  * @param size in KB of 1024 bytes
  * @param sizeInBytes 0 when it was never recorded
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record FlavorAsset(
-    String entryId, String isOriginal, String tags, Long size, Long sizeInBytes) {
+    String entryId, String isOriginal, String tags, String status, Long size, Long sizeInBytes) {
 
   /** What is asked for of a flavor. */
-  static final String FIELDS = "id,entryId,isOriginal,tags,size,sizeInBytes";
+  static final String FIELDS = "id,entryId,isOriginal,tags,status,size,sizeInBytes";
+
+  private static final String READY = "2";
 
   private static final long BYTES_PER_KB = 1024;
 
@@ -30,6 +33,11 @@ public record FlavorAsset(
   /** Whether the flavor is the source; the tag has to be exactly that, not a part of another. */
   public boolean isSource() {
     return "true".equals(isOriginal) || "1".equals(isOriginal) || hasTag("source");
+  }
+
+  /** Whether the entry could still be played when all other flavors are gone. */
+  public boolean isReadySource() {
+    return isSource() && READY.equals(status);
   }
 
   private boolean hasTag(String tag) {

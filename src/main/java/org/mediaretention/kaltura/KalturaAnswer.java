@@ -1,6 +1,7 @@
 package org.mediaretention.kaltura;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,46 @@ public sealed interface KalturaAnswer {
   /** How many entries there are of the kind asked for. */
   record Counted(long entries) implements KalturaAnswer {}
 
-  /** There is no answer, after every retry. */
-  record Failure(KalturaRequest request, String detail) implements KalturaAnswer {}
+  /**
+   * What came back for a request whose entries had to be asked about in parts.
+   *
+   * @param answers failures among them
+   */
+  record Parts(KalturaRequest request, List<KalturaAnswer> answers) implements KalturaAnswer {
+
+    /** With one more answer. */
+    Parts plus(KalturaAnswer answer) {
+      List<KalturaAnswer> more = new ArrayList<>(answers);
+      more.add(answer);
+      return new Parts(request, List.copyOf(more));
+    }
+  }
+
+  /**
+   * There is no answer, after every retry.
+   *
+   * @param detail why, in plain words
+   */
+  record Failure(KalturaRequest request, String detail, RetryKind kind) implements KalturaAnswer {
+
+    /** Whether some of the entries may be answered when they are asked about without the others. */
+    public boolean isDivisible() {
+      return request.ids().size() > 1;
+    }
+
+    /** Whether Kaltura was there, and refused in words that nobody knows. */
+    boolean isUnknownRefusal() {
+      return kind == RetryKind.UNKNOWN_CODE;
+    }
+
+    @Override
+    public boolean isFailure() {
+      return true;
+    }
+  }
+
+  /** Whether this is no answer. */
+  default boolean isFailure() {
+    return false;
+  }
 }

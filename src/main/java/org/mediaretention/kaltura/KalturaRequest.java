@@ -23,6 +23,26 @@ public sealed interface KalturaRequest {
     return List.of();
   }
 
+  /** The same question about other entries; a question about none stays as it is. */
+  default KalturaRequest about(List<String> others) {
+    return this;
+  }
+
+  /** The same question in two parts, each about half of the entries. */
+  default List<KalturaRequest> halves() {
+    int middle = ids().size() / 2;
+    return List.of(
+        about(List.copyOf(ids().subList(0, middle))),
+        about(List.copyOf(ids().subList(middle, ids().size()))));
+  }
+
+  /** A question that tells whether Kaltura answers such questions, whatever is with the entries. */
+  default KalturaRequest probe() {
+    // No entry has this id: Kaltura answers with an empty list.
+    List<String> nobody = List.of("0_00000000");
+    return ids().isEmpty() ? new ListMedia(nobody) : about(nobody);
+  }
+
   /** {@code media.list}, as it is written in reports. */
   default String name() {
     return service() + "." + action();
@@ -33,6 +53,12 @@ public sealed interface KalturaRequest {
 
     /** The session that the request itself is made in; empty for none. */
     String ks();
+
+    /** Nothing can be asked without a session. */
+    @Override
+    default KalturaRequest probe() {
+      return this;
+    }
   }
 
   /** Opens an administrator's session. */
@@ -163,6 +189,11 @@ public sealed interface KalturaRequest {
     private static final String EVERY_MODERATION = "1,2,3,4,5,6";
 
     @Override
+    public KalturaRequest about(List<String> others) {
+      return new ListMedia(others);
+    }
+
+    @Override
     public String service() {
       return "media";
     }
@@ -196,6 +227,11 @@ public sealed interface KalturaRequest {
   record GetEntries(List<String> ids) implements KalturaRequest {
 
     @Override
+    public KalturaRequest about(List<String> others) {
+      return new GetEntries(others);
+    }
+
+    @Override
     public String service() {
       return "baseEntry";
     }
@@ -214,6 +250,11 @@ public sealed interface KalturaRequest {
 
   /** Lists the flavors of several entries, all on one page. */
   record ListFlavors(List<String> ids) implements KalturaRequest {
+
+    @Override
+    public KalturaRequest about(List<String> others) {
+      return new ListFlavors(others);
+    }
 
     @Override
     public String service() {
@@ -244,6 +285,11 @@ public sealed interface KalturaRequest {
   record ListMetadata(int profileId, List<String> ids) implements KalturaRequest {
 
     private static final int OF_ENTRIES = 1;
+
+    @Override
+    public KalturaRequest about(List<String> others) {
+      return new ListMetadata(profileId, others);
+    }
 
     @Override
     public String service() {

@@ -3,6 +3,9 @@ package org.mediaretention.kaltura;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLException;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** What went wrong with a call, in plain words and without a word of the body. */
@@ -20,8 +23,16 @@ public final class Problems {
     if (cause instanceof ConnectException) {
       return "the connection was refused";
     }
+    // The innermost of the exceptions is told, which is that of the certificate.
+    if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
+      return "the server cannot prove by its TLS certificate that it is who it should be (%s)"
+          .formatted(cause.getMessage());
+    }
     if (cause instanceof SocketTimeoutException) {
       return "no answer in time";
+    }
+    if (cause instanceof RuntimeCamelException && cause.getCause() != null) {
+      return inWords(cause.getCause()); // of a renewal of the session
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }

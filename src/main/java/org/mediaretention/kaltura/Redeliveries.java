@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -27,16 +28,33 @@ public final class Redeliveries {
   private static final String KIND = "retryKind";
   private static final String LAST_WAIT = "lastWait";
 
+  /** Of a question that is asked to find the cause of a failure. */
+  private static final int MOST_WHILE_SEARCHING = 1;
+
   private final Retries retries;
+  private final Duration patience;
   private final Session session;
   private final CallLedger ledger;
   private final RetryLog log;
+  private final Clock clock;
   private final LongSupplier nanoClock;
   private final RedeliveryPolicy waits;
 
+  /**
+   * @param patience no server may ask for a longer wait
+   * @param clock for servers that name the time of the next attempt
+   */
   public Redeliveries(
-      Retries retries, Session session, CallLedger ledger, RetryLog log, LongSupplier nanoClock) {
+      Retries retries,
+      Duration patience,
+      Session session,
+      CallLedger ledger,
+      RetryLog log,
+      Clock clock,
+      LongSupplier nanoClock) {
     this.retries = retries;
+    this.patience = patience;
+    this.clock = clock;
     this.session = session;
     this.ledger = ledger;
     this.log = log;
@@ -89,21 +107,37 @@ public final class Redeliveries {
   private void planNext(Exchange exchange, Exception cause) {
     Message message = exchange.getMessage();
     int failures = message.getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class);
-    if (failures > retries.most() || exchange.getContext().isStopping()) {
+    int most = most(exchange);
+    if (failures > most || exchange.getContext().isStopping()) {
       return;
     }
-    long wait = cause instanceof SessionRejected ? 0 : nextWait(exchange, failures);
+    long wait = cause instanceof SessionRejected ? 0 : nextWait(exchange, cause, failures);
     // Camel takes the wait from here; it would else be decided later, when nobody can tell it.
     message.setHeader(Exchange.REDELIVERY_DELAY, wait);
     KalturaRequest request = exchange.getVariable("request", KalturaRequest.class);
-    log.retry(request, cause, Duration.ofMillis(wait), failures + 1, retries.most() + 1);
+    log.retry(request, cause, Duration.ofMillis(wait), failures + 1, most + 1);
   }
 
-  private long nextWait(Exchange exchange, int failures) {
+  /** Whether a call is made again that has failed so often. */
+  public boolean goOn(Exchange exchange) {
+    // Camel has counted the retry that is in question.
+    return exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class)
+        <= most(exchange);
+  }
+
+  private int most(Exchange exchange) {
+    boolean searching = exchange.getVariable("searching", false, Boolean.class);
+    return searching ? Math.min(MOST_WHILE_SEARCHING, retries.most()) : retries.most();
+  }
+
+  private long nextWait(Exchange exchange, Exception cause, int failures) {
     long last = exchange.getProperty(LAST_WAIT, 0L, Long.class);
     long wait = waits.calculateRedeliveryDelay(last, failures);
     exchange.setProperty(LAST_WAIT, wait);
-    return wait;
+    return RetryAfter.of(cause, clock.instant())
+        .map(asked -> asked.compareTo(patience) < 0 ? asked : patience)
+        .map(asked -> Math.max(asked.toMillis(), wait))
+        .orElse(wait);
   }
 
   /** Called before each repeated attempt. */
@@ -123,15 +157,19 @@ public final class Redeliveries {
   }
 
   /**
-   * Called when a request is given up.
+   * Called when a call is not made again.
    *
    * @throws IllegalStateException when that is only because the program stops; it says nothing of
    *     the request, which is made again at the next start
    */
-  public void gaveUp(CamelContext camel) {
+  public void exhausted(CamelContext camel) {
     if (camel.isStopping() || camel.isStopped()) {
       throw new IllegalStateException("the program is stopping");
     }
+  }
+
+  /** Called when a request is given up, as nothing more can be done for it. */
+  public void gaveUp() {
     ledger.gaveUp();
   }
 

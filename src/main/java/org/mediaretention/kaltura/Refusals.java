@@ -10,6 +10,19 @@ final class Refusals {
 
   private static final Set<String> OF_SESSION = Set.of("INVALID_KS", "MISSING_KS");
 
+  /** Codes of a Kaltura in trouble or under load. */
+  private static final Set<String> PASSING =
+      Set.of(
+          "INTERNAL_SERVERL_ERROR", // sic
+          "INTERNAL_SERVER_ERROR",
+          "INTERNAL_DATABASE_ERROR",
+          "SERVERL_ERROR",
+          "SEARCH_ENGINE_QUERY_FAILED",
+          "DRUID_QUERY_TIMED_OUT",
+          "LOCK_TIMED_OUT",
+          "FILE_PENDING",
+          "ACTION_BLOCKED");
+
   /** Codes that no retry will change, with what the operator can do. */
   private static final Map<String, String> FINAL =
       Map.ofEntries(
@@ -52,7 +65,9 @@ final class Refusals {
           Map.entry("OBJECT_TYPE_ABSTRACT", "the server did not understand the request"),
           Map.entry("INVALID_PARAMETER_CHAR", "the server did not understand the request"),
           Map.entry("SEARCH_ENGINE_SYNTAX_ERROR", "the server did not understand the request"),
-          Map.entry("UNKNOWN_RESPONSE_FORMAT", "the server did not understand the request"));
+          Map.entry("UNKNOWN_RESPONSE_FORMAT", "the server did not understand the request"),
+          Map.entry("QUERY_EXCEEDED_MAX_MATCHES_ALLOWED", "the list asked for is too long"),
+          Map.entry("CRITERIA EXCEEDED MAX MATCHES ALLOWED", "the list asked for is too long"));
 
   private Refusals() {}
 
@@ -70,6 +85,8 @@ final class Refusals {
             : "%s: %s (%s)".formatted(signed, code, LongTokens.maskedIn(String.valueOf(message)));
     return FINAL.containsKey(code)
         ? new CallRefused("Kaltura refused %s: %s.".formatted(said, FINAL.get(code)))
-        : new TransientFailure(RetryKind.REFUSED, "Kaltura refused %s".formatted(said));
+        : new TransientFailure(
+            PASSING.contains(code) ? RetryKind.REFUSED : RetryKind.UNKNOWN_CODE,
+            "Kaltura refused %s".formatted(said));
   }
 }

@@ -1,6 +1,7 @@
 package org.mediaretention.kaltura;
 
 import java.io.InterruptedIOException;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** Why a call had to be made again. */
@@ -11,6 +12,7 @@ public enum RetryKind {
   HTTP_5XX("HTTP 5xx"),
   HTTP_OTHER("other HTTP status"),
   REFUSED("refused by Kaltura"),
+  UNKNOWN_CODE("unknown refusal"),
   SESSION("session"),
   UNREADABLE("unreadable answer");
 
@@ -29,15 +31,17 @@ public enum RetryKind {
   }
 
   /** The kind of what went wrong with a call that is made again. */
-  static RetryKind of(Throwable cause) {
+  static RetryKind of(Throwable failure) {
+    // The failure of a renewal comes wrapped.
+    Throwable cause = failure instanceof RuntimeCamelException ? failure.getCause() : failure;
     if (cause instanceof HttpOperationFailedException http) {
       return ofStatus(http.getStatusCode());
     }
     if (cause instanceof SessionRejected) {
       return SESSION;
     }
-    if (cause instanceof TransientFailure failure) {
-      return failure.kind();
+    if (cause instanceof TransientFailure bad) {
+      return bad.kind();
     }
     return cause instanceof InterruptedIOException ? TIMEOUT : CONNECTION;
   }

@@ -47,6 +47,9 @@ final class BarRenderer extends DefaultProgressBarRenderer {
     if (snapshot == null) {
       return "";
     }
+    if (snapshot.outage().isPresent()) {
+      return snapshot.outage().get();
+    }
     Snapshot.Line line = snapshot.stages().get(snapshot.now());
     String entries = line == null ? "" : Words.rate(line.perSecond()) + "/s, ";
     long retries = Words.retries(snapshot);

@@ -77,6 +77,7 @@ final class Forecast {
         calls.perSecond(),
         traffic.underWay(),
         traffic.retries(),
+        traffic.outage(),
         elapsed,
         timeLeft(),
         elapsed.minus(lastMove));

@@ -3,6 +3,7 @@ package org.mediaretention.progress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediaretention.progress.Snapshot.Line;
 
@@ -14,7 +15,10 @@ final class Multiline implements LogDisplay.Style {
     Stream<String> stages = snapshot.stages().entrySet().stream().map(Multiline::stage);
     List<String> others =
         List.of(row("calls", calls(snapshot)), row("retries", retries(snapshot)), times(snapshot));
-    return String.join("\n", Stream.concat(stages, others.stream()).toList());
+    Stream<String> waiting = snapshot.outage().stream().map(words -> row("waiting", words));
+    return Stream.of(stages, others.stream(), waiting)
+        .flatMap(rows -> rows)
+        .collect(Collectors.joining("\n"));
   }
 
   private static String stage(Map.Entry<Stage, Line> entry) {

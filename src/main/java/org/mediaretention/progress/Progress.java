@@ -134,7 +134,12 @@ public final class Progress {
     int underWay = ledger.underWay();
     int lookingUp = ledger.underWay("media.list") + ledger.underWay("baseEntry.getByIds");
     return new Traffic(
-        ledger.counts().total(), lookingUp, measuring, underWay, ledger.retriesByKind());
+        ledger.counts().total(),
+        lookingUp,
+        measuring,
+        underWay,
+        ledger.retriesByKind(),
+        ledger.outage());
   }
 
   private static Thread thread(Runnable work) {

@@ -14,14 +14,15 @@ final class Singleline implements LogDisplay.Style {
             .map(Singleline::stage)
             .collect(Collectors.joining("; "));
     return "%s; %s calls, %s/s, %s in flight; %s; %s elapsed, time left %s"
-        .formatted(
-            stages,
-            Words.number(snapshot.calls()),
-            Words.rate(snapshot.callsPerSecond()),
-            Words.number(snapshot.callsUnderWay()),
-            retries(snapshot),
-            Words.time(snapshot.elapsed()),
-            Words.timeLeft(snapshot));
+            .formatted(
+                stages,
+                Words.number(snapshot.calls()),
+                Words.rate(snapshot.callsPerSecond()),
+                Words.number(snapshot.callsUnderWay()),
+                retries(snapshot),
+                Words.time(snapshot.elapsed()),
+                Words.timeLeft(snapshot))
+        + snapshot.outage().map(words -> "; waiting: " + words).orElse("");
   }
 
   private static String stage(Map.Entry<Stage, Line> entry) {

@@ -15,6 +15,7 @@ import org.mediaretention.kaltura.RetryKind;
  * @param calls made in this run
  * @param callsPerSecond recently
  * @param retries of this run, by what had gone wrong
+ * @param outage since when Kaltura does not answer, and why, as a sentence; empty when it does
  * @param timeLeft empty as long as nothing can be said
  * @param silence how long nothing was finished
  */
@@ -26,6 +27,7 @@ public record Snapshot(
     OptionalDouble callsPerSecond,
     int callsUnderWay,
     Map<RetryKind, Long> retries,
+    Optional<String> outage,
     Duration elapsed,
     Optional<Duration> timeLeft,
     Duration silence) {

@@ -1,6 +1,7 @@
 package org.mediaretention.progress;
 
 import java.util.Map;
+import java.util.Optional;
 import org.mediaretention.kaltura.RetryKind;
 
 /**
@@ -11,6 +12,12 @@ import org.mediaretention.kaltura.RetryKind;
  * @param measuring calls under way that ask for flavors
  * @param underWay every call under way
  * @param retries by what had gone wrong
+ * @param outage since when Kaltura does not answer, and why; empty when it does
  */
 record Traffic(
-    long made, int lookingUp, int measuring, int underWay, Map<RetryKind, Long> retries) {}
+    long made,
+    int lookingUp,
+    int measuring,
+    int underWay,
+    Map<RetryKind, Long> retries,
+    Optional<String> outage) {}

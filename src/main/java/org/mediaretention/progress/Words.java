@@ -47,6 +47,9 @@ final class Words {
   }
 
   static String timeLeft(Snapshot snapshot) {
+    if (snapshot.outage().isPresent()) {
+      return "unknown, Kaltura does not answer";
+    }
     if (snapshot.timeLeft().isPresent()) {
       return time(snapshot.timeLeft().get());
     }

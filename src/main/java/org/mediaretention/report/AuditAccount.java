@@ -20,6 +20,7 @@ import org.mediaretention.policy.RetentionPolicy;
 /** The account of a finished audit, as {@code audit.json} has it. */
 public record AuditAccount(
     String version,
+    int partnerId,
     Verdict verdict,
     LocalDate reportDate,
     Instant asOf,
@@ -113,6 +114,7 @@ public record AuditAccount(
     Plan plan = audit.plan();
     return new AuditAccount(
         plan.version(),
+        plan.partnerId(),
         tally.verdict(),
         plan.reportDate(),
         plan.policy().asOf(),

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.mediaretention.audit.Counts;
 
-/** What the log tells of an audit at its end: the verdict, the counts and the summary. */
+/** What the log tells of an audit at its end: the first parts of the report, and the summary. */
 final class ClosingWords {
 
   private static final String INDENT = "  ";
@@ -17,13 +17,35 @@ final class ClosingWords {
 
   private ClosingWords() {}
 
-  static List<String> of(String audit, AuditAccount account, List<Summary.Line> summary) {
+  static List<String> of(Page page, AuditAccount account, List<Summary.Line> summary) {
     List<String> lines = new ArrayList<>();
-    lines.add("Audit %s is %s.".formatted(audit, account.verdict()));
+    lines.add("Audit %s is %s.".formatted(page.audit(), account.verdict()));
+    for (VerdictPart.Missing missing : page.verdict().missing()) {
+      lines.add("  missing: %s (%s)".formatted(missing.text(), missing.file()));
+    }
+    lines.add("");
+    page.verdict()
+        .facts()
+        .forEach(fact -> lines.add("  %s: %s".formatted(fact.name(), fact.value())));
+    lines.add("");
+    page.verdict().policy().forEach(sentence -> lines.add(INDENT + sentence));
+    lines.add("");
     lines.addAll(bill(account.counts()));
+    lines.add("");
+    lines.addAll(aligned(figures(page.figures())));
     lines.add("");
     lines.addAll(table(summary));
     return lines;
+  }
+
+  private static List<List<String>> figures(FiguresPart part) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("figures", "entries", "hours", "freed"));
+    for (FiguresPart.Figure figure : part.figures()) {
+      String size = (figure.size() + " " + figure.range()).strip();
+      rows.add(List.of(figure.title(), figure.count(), figure.hours(), size));
+    }
+    return rows;
   }
 
   /** The counts with their sum below, as on a bill; those of nothing are left out. */

@@ -3,11 +3,12 @@ package org.mediaretention.report;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.mediaretention.disk.OwnFiles;
 
 /** A CSV file that is written row by row and that no spreadsheet takes for formulas. */
 final class CsvFile implements Closeable {
@@ -15,7 +16,12 @@ final class CsvFile implements Closeable {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-  private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+  /**
+   * Where a spreadsheet may see a formula: at the begin of a cell, which a tab, a line end or, in
+   * half of the world, a semicolon in the text may be too.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("^(?=[=+\\-@\t\r\n])|(?<=[;\t\r\n])(?=[=+\\-@])");
 
   private final CSVPrinter printer;
 
@@ -23,14 +29,14 @@ final class CsvFile implements Closeable {
    * @param header none for one that is written later
    */
   CsvFile(Path file, String... header) throws IOException {
-    BufferedWriter writer = Files.newBufferedWriter(file);
+    BufferedWriter writer = OwnFiles.writer(file);
     this.printer = new CSVPrinter(writer, FORMAT);
     if (header.length > 0) {
       row((Object[]) header);
     }
   }
 
-  /** Writes a row; text that begins like a formula gets a {@code '} before it. */
+  /** Writes a row; text that looks like a formula gets a {@code '} before it. */
   void row(Object... cells) throws IOException {
     for (Object cell : cells) {
       printer.print(cell instanceof String text ? harmless(text) : cell);
@@ -50,7 +56,6 @@ final class CsvFile implements Closeable {
   }
 
   private static String harmless(String text) {
-    boolean risky = !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
-    return risky ? "'" + text : text;
+    return FORMULA.matcher(text).replaceAll("'");
   }
 }

@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,12 +10,12 @@ import java.util.List;
 import org.mediaretention.audit.Audit;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.ExemptEntry;
 import org.mediaretention.audit.UndecidedEntry;
 import org.mediaretention.audit.Warning;
+import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.export.RejectedRow;
-import org.mediaretention.settings.SummarySettings;
+import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +24,11 @@ public final class Reports {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
 
-  private final SummarySettings summarySettings;
+  private final Settings settings;
   private final ObjectMapper json;
 
-  public Reports(SummarySettings summarySettings, ObjectMapper json) {
-    this.summarySettings = summarySettings;
+  public Reports(Settings settings, ObjectMapper json) {
+    this.settings = settings;
     this.json = json;
   }
 
@@ -35,18 +36,41 @@ public final class Reports {
   public AuditAccount write(Audit audit) throws IOException {
     audit.enter("reports");
     Path folder = audit.freshReportsFolder();
-    boolean flavors = audit.plan().flavors();
-    Tally tally = new Tally(Counts.NONE, flavors);
-    Summary summary = new Summary(summarySettings, flavors);
-    writeRows(audit, folder, tally, summary);
-    List<Summary.Line> totals = summary.lines();
+    Figures figures = new Figures(audit.plan(), settings.summary());
+    EarlierComparison comparison = comparison(audit);
+    Concerns concerns = writeRows(audit, folder, figures, comparison);
+    comparison.finish();
+    List<Summary.Line> totals = figures.summary().lines();
     writeSummary(folder, totals);
-    requireEveryRow(audit, tally);
-    AuditAccount account = AuditAccount.of(audit, tally, warnings(audit, tally));
-    json.writerWithDefaultPrettyPrinter()
-        .writeValue(folder.resolve("audit.json").toFile(), account);
-    LOG.info("{}", String.join("\n", ClosingWords.of(audit.id(), account, totals)));
+    requireEveryRow(audit, figures.tally());
+    Owners owners = Owners.of(figures.byOwner());
+    owners.writeTo(folder.resolve("owners.csv"));
+    AuditAccount account =
+        AuditAccount.of(audit, figures.tally(), warnings(audit, figures.tally()));
+    try (OutputStream file = OwnFiles.stream(folder.resolve("audit.json"))) {
+      json.writerWithDefaultPrettyPrinter().writeValue(file, account);
+    }
+    Findings findings =
+        new Findings(
+            audit.id(),
+            account,
+            audit.plan(),
+            figures,
+            concerns,
+            owners,
+            comparison,
+            settings.report(),
+            Checksum.of(folder.resolve("candidates.csv")));
+    Page page = Page.of(findings);
+    page.writeTo(folder.resolve("report.html"));
+    LOG.info("{}", String.join("\n", ClosingWords.of(page, account, totals)));
     return account;
+  }
+
+  private EarlierComparison comparison(Audit audit) {
+    EarlierAudits earlier =
+        new EarlierAudits(settings.folders().outbox(), settings.report().previous(), json);
+    return new EarlierComparison(earlier.before(audit.plan(), audit.now()), audit.plan().flavors());
   }
 
   private static List<Warning> warnings(Audit audit, Tally tally) {
@@ -58,11 +82,13 @@ public final class Reports {
     return warnings;
   }
 
-  private static void writeRows(Audit audit, Path folder, Tally tally, Summary summary)
-      throws IOException {
+  private static Concerns writeRows(
+      Audit audit, Path folder, Figures figures, EarlierComparison comparison) throws IOException {
     boolean flavors = audit.plan().flavors();
     IsoDates dates = new IsoDates(audit.plan().timeZone());
-    try (CandidatesCsv candidates = CandidatesCsv.of(audit, folder.resolve("candidates.csv"));
+    Concerns concerns = new Concerns(folder, audit.plan());
+    try (concerns;
+        CandidatesCsv candidates = CandidatesCsv.of(audit, folder.resolve("candidates.csv"));
         EvidenceCsv evidence = new EvidenceCsv(folder.resolve("evidence.csv"), audit.plan());
         CsvFile exempt =
             new CsvFile(
@@ -83,11 +109,12 @@ public final class Reports {
       Iterator<BatchRecord> batches = audit.journal().records();
       while (batches.hasNext()) {
         BatchRecord batch = batches.next();
-        tally.add(batch);
+        figures.add(batch);
+        comparison.add(batch);
         for (Candidate candidate : batch.candidates()) {
           candidates.write(candidate);
           evidence.write(candidate);
-          summary.add(SummaryEntry.of(candidate));
+          concerns.write(candidate);
           if (flavors && candidate.storage().isEmpty()) {
             write(unmeasured, candidate);
           }
@@ -105,6 +132,7 @@ public final class Reports {
       }
       audit.forEachRejectedId(row -> write(rejected, row));
     }
+    return concerns;
   }
 
   private static void write(CsvFile unmeasured, Candidate candidate) throws IOException {

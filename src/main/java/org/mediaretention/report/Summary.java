@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.mediaretention.policy.Rule;
 import org.mediaretention.settings.SummarySettings;
 
@@ -17,11 +16,15 @@ final class Summary {
   private final boolean flavors;
   private final List<SummaryColumn> columns = new ArrayList<>();
 
-  Summary(SummarySettings settings, boolean flavors) {
+  /**
+   * @param amounts of the same candidates
+   */
+  Summary(SummarySettings settings, boolean flavors, Amounts amounts) {
     this.flavors = flavors;
-    Stream<Predicate<SummaryEntry>> scopes =
-        Stream.of(of(Rule.TWO_YEAR), of(Rule.FOUR_YEAR), of(Rule.NONREADY), entry -> true);
-    scopes.map(scope -> new SummaryColumn(scope, filters(settings))).forEach(columns::add);
+    for (Rule rule : Rule.values()) {
+      columns.add(new SummaryColumn(of(rule), () -> amounts.of(rule), filters(settings)));
+    }
+    columns.add(new SummaryColumn(entry -> true, amounts::total, filters(settings)));
   }
 
   private static Predicate<SummaryEntry> of(Rule rule) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** One column of the summary: the totals of the candidates in its scope. */
 final class SummaryColumn {
@@ -19,16 +20,16 @@ final class SummaryColumn {
   private static final double KILO = 1024;
 
   private final Predicate<SummaryEntry> scope;
+  private final Supplier<Amount> amount;
   private final List<SummaryFilter> filters;
   private final Set<String> owners = new HashSet<>();
   private final Set<String> ownersOfUnplayed = new HashSet<>();
   private final ObjectLongHashMap<String> byMediaType = new ObjectLongHashMap<>();
-  private long entries;
-  private long seconds;
-  private long bytes;
 
-  SummaryColumn(Predicate<SummaryEntry> scope, List<SummaryFilter> filters) {
+  SummaryColumn(
+      Predicate<SummaryEntry> scope, Supplier<Amount> amount, List<SummaryFilter> filters) {
     this.scope = scope;
+    this.amount = amount;
     this.filters = filters;
   }
 
@@ -36,23 +37,20 @@ final class SummaryColumn {
     if (!scope.test(entry)) {
       return;
     }
-    entries++;
     owners.add(entry.owner());
     if (entry.plays() == 0) {
       ownersOfUnplayed.add(entry.owner());
     }
     byMediaType.addTo(entry.mediaType(), 1);
-    if (entry.hasLength()) {
-      seconds += entry.seconds();
-    }
-    bytes += entry.bytesSaved().orElse(0L);
     filters.forEach(filter -> filter.add(entry));
   }
 
   /** In the order of the original. */
   List<Value> values(boolean flavors) {
+    long seconds = amount.get().seconds();
+    long bytes = amount.get().bytes();
     List<Value> values = new ArrayList<>();
-    values.add(whole("Candidates", entries));
+    values.add(whole("Candidates", amount.get().entries()));
     values.add(whole("Unique users", owners.size()));
     values.add(whole("Unique users (0 plays)", ownersOfUnplayed.size()));
     values.add(whole("Media type: video", byMediaType.get("video")));

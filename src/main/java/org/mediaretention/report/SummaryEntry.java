@@ -1,7 +1,6 @@
 package org.mediaretention.report;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.policy.Reason;
 
@@ -9,16 +8,9 @@ import org.mediaretention.policy.Reason;
  * What the summary needs to know of a candidate.
  *
  * @param policy label of the rule
- * @param bytesSaved empty when it was not measured
  */
 record SummaryEntry(
-    String policy,
-    String owner,
-    String name,
-    String mediaType,
-    long seconds,
-    long plays,
-    Optional<Long> bytesSaved) {
+    String policy, String owner, String name, String mediaType, long seconds, long plays) {
 
   static SummaryEntry of(Candidate candidate) {
     var entry = candidate.entry();
@@ -28,8 +20,7 @@ record SummaryEntry(
         entry.name().trim(),
         entry.mediaType().trim().toLowerCase(Locale.ROOT),
         entry.durationSeconds(),
-        candidate.reason() == Reason.ZERO_PLAYS ? 0 : entry.plays(),
-        candidate.bytesSaved());
+        candidate.reason() == Reason.ZERO_PLAYS ? 0 : entry.plays());
   }
 
   /** Images have a length in some exports, which says nothing. */

@@ -13,52 +13,48 @@ import org.mediaretention.policy.Rule;
 final class Tally {
 
   private final boolean flavorsAsked;
-  private final Map<String, Long> candidates = new LinkedHashMap<>();
+  private final Amounts amounts = new Amounts();
   private Counts counts;
-  private long measured;
-  private long unmeasured;
-  private long assets;
-  private long bytes;
   private BatchNotes notes = BatchNotes.NONE;
 
   Tally(Counts nothing, boolean flavorsAsked) {
     this.counts = nothing;
     this.flavorsAsked = flavorsAsked;
-    for (Rule rule : Rule.values()) {
-      candidates.put(rule.label(), 0L);
-    }
   }
 
   void add(BatchRecord batch) {
     counts = counts.plus(batch.counts());
-    batch.candidates().forEach(this::add);
     notes = notes.plus(batch.notes());
-  }
-
-  private void add(Candidate candidate) {
-    candidates.merge(candidate.rule().label(), 1L, Long::sum);
-    if (!flavorsAsked) {
-      return;
+    for (Candidate candidate : batch.candidates()) {
+      amounts.add(candidate.rule(), Amount.of(candidate, flavorsAsked));
     }
-    if (candidate.storage().isEmpty()) {
-      unmeasured++;
-      return;
-    }
-    measured++;
-    assets += candidate.storage().get().flavors();
-    bytes += candidate.bytesSaved().orElseThrow();
   }
 
   Counts counts() {
     return counts;
   }
 
+  /** What all reports tell of the candidates. */
+  Amounts amounts() {
+    return amounts;
+  }
+
   Map<String, Long> candidates() {
+    Map<String, Long> candidates = new LinkedHashMap<>();
+    for (Rule rule : Rule.values()) {
+      candidates.put(rule.label(), amounts.of(rule).entries());
+    }
     return candidates;
   }
 
   AuditAccount.Flavors flavors() {
-    return new AuditAccount.Flavors(measured, unmeasured, assets, bytes);
+    Amount total = amounts.total();
+    return new AuditAccount.Flavors(total.measured(), unmeasured(), total.assets(), total.bytes());
+  }
+
+  /** Candidates whose flavors were asked for and are not known. */
+  long unmeasured() {
+    return flavorsAsked ? amounts.total().unmeasured() : 0;
   }
 
   BatchNotes notes() {
@@ -66,7 +62,7 @@ final class Tally {
   }
 
   Verdict verdict() {
-    boolean complete = counts.undecided() == 0 && unmeasured == 0 && counts.rejected() == 0;
+    boolean complete = counts.undecided() == 0 && unmeasured() == 0 && counts.rejected() == 0;
     return complete ? Verdict.COMPLETE : Verdict.PARTIAL;
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import org.mediaretention.audit.Moves;
+import org.mediaretention.disk.OwnFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +36,7 @@ final class LastRun {
   }
 
   void note(Instant began) throws IOException {
-    Files.createDirectories(file.getParent());
-    Moves.write(file, (began + "\n").getBytes(StandardCharsets.UTF_8));
+    OwnFiles.folder(file.getParent());
+    OwnFiles.write(file, (began + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

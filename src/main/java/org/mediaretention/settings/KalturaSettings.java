@@ -3,6 +3,7 @@ package org.mediaretention.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Where the account is, how to sign in, and how hard to ask. */
 public record KalturaSettings(
@@ -16,6 +17,10 @@ public record KalturaSettings(
     Duration timeout,
     Retries retries,
     Duration outagePatience) {
+
+  /** By its own addresses, and by the one name that means them everywhere. */
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
   /** How often a call is made again, and how long the waits between are. */
   public record Retries(int most, double backoffBase, Duration backoffMin, Duration backoffMax) {}
@@ -44,12 +49,22 @@ public record KalturaSettings(
         read.wrong(
             "kaltura.service-url",
             "is \"%s\"; it must be a URL such as https://www.kaltura.com".formatted(text));
+      } else if (!read.flag("kaltura.allow-plain-http") && !isPrivate(url)) {
+        read.wrong(
+            "kaltura.service-url",
+            "is \"%s\"; plain http would show the secret to everybody on the way, so use https, or set kaltura.allow-plain-http=true"
+                .formatted(text));
       }
       return url;
     } catch (URISyntaxException e) {
       read.wrong("kaltura.service-url", "is \"%s\", which is not a URL".formatted(text));
       return URI.create("https://invalid");
     }
+  }
+
+  /** Whether what is sent can be read by nobody on the way. */
+  private static boolean isPrivate(URI url) {
+    return "https".equals(url.getScheme()) || THIS_MACHINE.matcher(url.getHost()).matches();
   }
 
   private static int partnerId(SettingsReader read) {

@@ -75,6 +75,12 @@ final class LoginReader {
       if (secret.isEmpty()) {
         read.wrong(SECRET_FILE, "names %s, which is empty".formatted(file));
       }
+      if (Privacy.isReadableByOthers(file)) {
+        read.risky(
+            SECRET_FILE,
+            "names %s, which can be read by other users; allow only its owner to read it (chmod 600)"
+                .formatted(file));
+      }
       return secret;
     } catch (IOException e) {
       read.wrong(SECRET_FILE, "names %s: %s".formatted(file, Problems.inWords(e)));

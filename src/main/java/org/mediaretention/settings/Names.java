@@ -1,5 +1,6 @@
 package org.mediaretention.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,6 +10,9 @@ final class Names {
   /** Name to default, in order of name. */
   static final Map<String, String> DEFAULTS = defaults();
 
+  /** Settings whose values must be seen by nobody. */
+  static final List<String> SECRETS = List.of("kaltura.admin-secret", "kaltura.app-token");
+
   /** Settings that Camel reads itself begin with this. */
   static final String CAMEL = "camel.";
 
@@ -17,6 +21,7 @@ final class Names {
   private static Map<String, String> defaults() {
     TreeMap<String, String> names = new TreeMap<>();
     names.put("kaltura.service-url", "https://www.kaltura.com");
+    names.put("kaltura.allow-plain-http", "false");
     names.put("kaltura.partner-id", "");
     names.put("kaltura.admin-secret", "");
     names.put("kaltura.admin-secret-file", "");
@@ -56,6 +61,8 @@ final class Names {
     names.put("summary.length-equals", "0");
     names.put("summary.length-less-than", "");
     names.put("summary.length-greater-than", "");
+    names.put("report.cost-per-tb-year", "");
+    names.put("report.previous", "");
     names.put("progress.every", "PT2S");
     names.put("progress.style", "multiline");
     names.put("progress.verbose-retries", "false");
@@ -83,7 +90,7 @@ final class Names {
 
   /** Whether the setting's value must be seen by nobody. */
   static boolean isSecret(String name) {
-    return name.equals("kaltura.admin-secret") || name.equals("kaltura.app-token");
+    return SECRETS.contains(name);
   }
 
   /** Whether the name is in one of the groups of settings that belong to this program. */

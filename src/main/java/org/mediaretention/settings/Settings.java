@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every setting, typed and checked.
@@ -12,12 +13,14 @@ import java.util.Optional;
  * @param preventSleep whether the machine is kept awake during audits
  * @param forRoutes the text of each, for placeholders in routes, but no secret
  * @param forCamel those that Camel reads itself
+ * @param warnings what works but had better be otherwise, a sentence each
  */
 public record Settings(
     KalturaSettings kaltura,
     ExportSettings exports,
     AuditSettings audit,
     SummarySettings summary,
+    ReportSettings report,
     Folders folders,
     Progress progress,
     ScheduleSettings schedule,
@@ -25,7 +28,8 @@ public record Settings(
     boolean preventSleep,
     Optional<Path> routesFolder,
     Map<String, String> forRoutes,
-    Map<String, String> forCamel) {
+    Map<String, String> forCamel,
+    List<String> warnings) {
 
   /**
    * How often and how the log tells how far an audit is.
@@ -54,6 +58,7 @@ public record Settings(
             ExportSettings.read(read),
             AuditSettings.read(read),
             SummarySettings.read(read),
+            ReportSettings.read(read),
             Folders.read(read),
             Progress.read(read),
             ScheduleSettings.read(read),
@@ -61,7 +66,8 @@ public record Settings(
             read.flag("machine.prevent-sleep"),
             read.path("routes.folder"),
             source.forRoutes(),
-            source.forCamel());
+            source.forCamel(),
+            Stream.of(source.warnings(), read.warnings()).flatMap(List::stream).toList());
     read.finish();
     return settings;
   }

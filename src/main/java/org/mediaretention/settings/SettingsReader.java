@@ -1,5 +1,6 @@
 package org.mediaretention.settings;
 
+import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -23,6 +24,7 @@ final class SettingsReader {
 
   private final SettingsSource source;
   private final Map<String, String> wrong = new LinkedHashMap<>();
+  private final List<String> warnings = new ArrayList<>();
 
   SettingsReader(SettingsSource source) {
     this.source = source;
@@ -38,6 +40,15 @@ final class SettingsReader {
   /** The first mistake counts; those that follow from it would only confuse. */
   void wrong(String name, String what) {
     wrong.putIfAbsent(name, "%s %s.".formatted(name, what));
+  }
+
+  /** Something that works, but had better be otherwise. */
+  void risky(String name, String what) {
+    warnings.add("%s %s.".formatted(name, what));
+  }
+
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   Optional<String> text(String name) {
@@ -87,6 +98,16 @@ final class SettingsReader {
       wrong(name, "is %s; it must be %s or more".formatted(number, least));
     }
     return number;
+  }
+
+  /** An amount that is not negative, if there is one. */
+  Optional<BigDecimal> amount(String name) {
+    Optional<BigDecimal> amount =
+        text(name).map(t -> value(name, BigDecimal::new, "a number", BigDecimal.ZERO));
+    if (amount.isPresent() && amount.get().signum() < 0) {
+      wrong(name, "is %s; it must not be negative".formatted(amount.get()));
+    }
+    return amount;
   }
 
   Duration duration(String name) {

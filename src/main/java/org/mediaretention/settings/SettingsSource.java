@@ -23,10 +23,13 @@ public final class SettingsSource {
 
   private final Map<String, String> values;
   private final Map<String, String> forCamel;
+  private final List<String> warnings;
 
-  private SettingsSource(Map<String, String> values, Map<String, String> forCamel) {
+  private SettingsSource(
+      Map<String, String> values, Map<String, String> forCamel, List<String> warnings) {
     this.values = Map.copyOf(values);
     this.forCamel = Map.copyOf(forCamel);
+    this.warnings = List.copyOf(warnings);
   }
 
   /**
@@ -52,14 +55,14 @@ public final class SettingsSource {
     fromFile.stringPropertyNames().stream()
         .filter(name -> name.startsWith(Names.CAMEL))
         .forEach(name -> forCamel.put(name, fromFile.getProperty(name)));
-    return new SettingsSource(values, forCamel);
+    return new SettingsSource(values, forCamel, exposed(fromFile, origin, system));
   }
 
   /** The same, with these values over all others. */
   public SettingsSource with(Map<String, String> overrides) {
     Map<String, String> merged = new HashMap<>(values);
     merged.putAll(overrides);
-    return new SettingsSource(merged, forCamel);
+    return new SettingsSource(merged, forCamel, warnings);
   }
 
   /** The setting's text, empty when it is not set. */
@@ -77,6 +80,28 @@ public final class SettingsSource {
   /** The settings of the file that Camel reads itself. */
   Map<String, String> forCamel() {
     return forCamel;
+  }
+
+  /** What was noticed about where the settings come from, a sentence each. */
+  List<String> warnings() {
+    return warnings;
+  }
+
+  private static List<String> exposed(Properties fromFile, Path file, Properties system) {
+    List<String> exposed = new ArrayList<>();
+    for (String name : Names.SECRETS) {
+      if (!system.getProperty(name, "").isBlank()) {
+        exposed.add(
+            "-D%s can be seen by every user of this machine in the list of processes; set it in a file or as %s."
+                .formatted(name, Names.environmentVariable(name)));
+      }
+      if (!fromFile.getProperty(name, "").isBlank() && Privacy.isReadableByOthers(file)) {
+        exposed.add(
+            "%s holds %s and can be read by other users; allow only its owner to read it (chmod 600)."
+                .formatted(file, name));
+      }
+    }
+    return exposed;
   }
 
   private static void refuseUnknown(Properties fromFile, Path file, Properties system) {

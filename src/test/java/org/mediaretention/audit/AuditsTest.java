@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -40,6 +41,16 @@ class AuditsTest {
     assertThat(claimed.id()).isEqualTo(ID);
     assertThat(Exports.in(root.resolve("work").resolve(ID).resolve("exports")))
         .containsExactly("all.csv");
+  }
+
+  @Test
+  void claimsNothingMoreOnceThereWasNothing() throws IOException {
+    Iterator<ClaimedAudit> claims = audits(Map.of()).claims();
+    assertThat(claims.hasNext()).isFalse();
+    Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
+
+    assertThat(claims.hasNext()).isFalse();
+    assertThat(Exports.in(root.resolve("inbox"))).containsExactly("all.csv");
   }
 
   @Test

@@ -210,6 +210,7 @@ class BatchesTest {
         List.of(),
         batch.rejected(),
         List.of(),
+        NonCandidates.NONE,
         BatchNotes.NONE);
   }
 }

@@ -13,6 +13,7 @@ import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
 
@@ -48,7 +49,7 @@ class CandidateListTest {
                     List.of("1_a", "1_b"),
                     Entries.unplayed("1_a", 1),
                     Entries.withStatus("1_b", "3")))
-            .with(new Failure(new ListMedia(List.of("1_c")), "HTTP 503"));
+            .with(new Failure(new ListMedia(List.of("1_c")), "HTTP 503", RetryKind.HTTP_5XX));
     DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN);
     decided.with(Entries.flavors(decided.questions().get(0), "1_a"));
 

@@ -11,6 +11,7 @@ import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.policy.Rule;
 
 class DecidedBatchTest {
@@ -25,7 +26,7 @@ class DecidedBatchTest {
         .containsExactly("1_a", "1_d");
     assertThat(record.undecided())
         .containsExactly(
-            new UndecidedEntry("1_e", "Name of 1_e", "ann", "call_failed", "HTTP 503"));
+            new UndecidedEntry("1_e", "Name of 1_e", "ann", 60, "call_failed", "HTTP 503"));
   }
 
   @Test
@@ -70,7 +71,7 @@ class DecidedBatchTest {
   @Test
   void saysWhyACandidateIsUnmeasured() {
     DecidedBatch decided = decided();
-    decided.with(new Failure(decided.questions().get(0), "HTTP 500"));
+    decided.with(new Failure(decided.questions().get(0), "HTTP 500", RetryKind.HTTP_5XX));
 
     assertThat(decided.isAsking()).isFalse();
     assertThat(decided.record().candidates())
@@ -128,7 +129,7 @@ class DecidedBatchTest {
             Entries.exported("1_c"),
             Entries.exported("1_d"),
             Entries.exported("1_e"))
-        .with(new Failure(new ListMedia(List.of("1_e")), "HTTP 503"))
+        .with(new Failure(new ListMedia(List.of("1_e")), "HTTP 503", RetryKind.HTTP_5XX))
         .with(
             Entries.found(
                 List.of("1_a", "1_b", "1_c", "1_d"),

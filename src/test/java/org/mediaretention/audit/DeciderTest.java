@@ -10,6 +10,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
 import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
@@ -93,7 +94,7 @@ class DeciderTest {
   void concludesNothingWhenTheLookUpFailed() {
     Batch batch =
         Entries.batch(Entries.exported("1_a"))
-            .with(new Failure(new ListMedia(List.of("1_a")), "HTTP 503"));
+            .with(new Failure(new ListMedia(List.of("1_a")), "HTTP 503", RetryKind.HTTP_5XX));
 
     assertThat(Decider.decide(batch, Entries.POLICY))
         .extracting(Judged::decision)
@@ -105,7 +106,9 @@ class DeciderTest {
     Batch batch =
         Entries.batch(Entries.exported("1_a"), Entries.exported("1_b"))
             .with(Entries.found(List.of("1_a", "1_b"), Entries.unplayed("1_b", 1)))
-            .with(new Failure(new GetEntries(List.of("1_a")), "no answer in time"));
+            .with(
+                new Failure(
+                    new GetEntries(List.of("1_a")), "no answer in time", RetryKind.HTTP_5XX));
 
     assertThat(Decider.decide(batch, Entries.POLICY))
         .extracting(Judged::decision)

@@ -135,13 +135,16 @@ final class Entries {
   /** A flavor of 1,000 bytes for each time that an entry is named, the answer to a question. */
   static Flavors flavors(ListFlavors question, String... entryIds) {
     List<FlavorAsset> listed =
-        Arrays.stream(entryIds).map(id -> new FlavorAsset(id, null, "hd", 1L, 1_000L)).toList();
+        Arrays.stream(entryIds)
+            .map(id -> new FlavorAsset(id, null, "hd", "2", 1L, 1_000L))
+            .toList();
     return new Flavors(question.ids(), listed.size(), listed);
   }
 
   static Flavors overfull(ListFlavors question, int total) {
     List<FlavorAsset> page =
-        Collections.nCopies(500, new FlavorAsset(question.ids().get(0), null, "hd", 1L, 1_000L));
+        Collections.nCopies(
+            500, new FlavorAsset(question.ids().get(0), null, "hd", "2", 1L, 1_000L));
     return new Flavors(question.ids(), total, page);
   }
 }

@@ -92,7 +92,7 @@ class IdsPerCallTest {
   }
 
   private static List<FlavorAsset> flavors(List<String> ids) {
-    return ids.stream().map(id -> new FlavorAsset(id, "false", "", 1L, 0L)).toList();
+    return ids.stream().map(id -> new FlavorAsset(id, "false", "", "2", 1L, 0L)).toList();
   }
 
   private static List<MediaEntry> entries(int count) {

@@ -1,8 +1,10 @@
 package org.mediaretention.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,13 +135,35 @@ class InboxTest {
   }
 
   @Test
-  void doesNotFollowLinks() throws IOException {
+  void takesALinkItselfAndNotWhatItPointsTo() throws IOException {
     Path elsewhere = Exports.write(root.resolve("elsewhere"), "all.csv", Exports.row("1_a"));
     Files.createDirectories(folder);
     Files.createSymbolicLink(folder.resolve("all.csv"), elsewhere);
+
+    assertThat(claimNext()).containsExactly("all.csv");
+    assertThat(root.resolve("work/first/exports/all.csv")).isSymbolicLink();
+    assertThat(elsewhere).exists();
+  }
+
+  @Test
+  void leavesALinkToAFolderAlone() throws IOException {
+    Path elsewhere = Exports.write(root.resolve("elsewhere"), "all.csv", Exports.row("1_a"));
+    Files.createDirectories(folder);
     Files.createSymbolicLink(folder.resolve("set"), elsewhere.getParent());
 
     assertThat(inbox.next()).isEmpty();
+    assertThat(folder.resolve("set")).isSymbolicLink();
+  }
+
+  @Test
+  void movesNothingIntoAFolderThatSomebodyElseMadeForIt() throws IOException {
+    Exports.write(folder, "all.csv", Exports.row("1_a"));
+    Path elsewhere = Files.createDirectories(root.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve(".claimed-first"), elsewhere);
+
+    assertThatThrownBy(this::claimNext).isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(elsewhere).isEmptyDirectory();
+    assertThat(folder.resolve("all.csv")).exists();
   }
 
   @Test

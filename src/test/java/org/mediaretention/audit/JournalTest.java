@@ -147,9 +147,20 @@ class JournalTest {
         number,
         new Counts(5, 0, 1, 0, 1, 0, 0, 0, 0, 0, 2, 1),
         List.of(measured, unmeasured),
-        List.of(new UndecidedEntry(id + "c", "=name", "ann", "call_failed", "HTTP 503")),
+        List.of(new UndecidedEntry(id + "c", "=name", "ann", 60, "call_failed", "HTTP 503")),
         List.of(new RejectedRow("all.csv", number, "no id", ",,\"x\ny\"")),
         List.of(new ExemptEntry(id + "d", "kept", "ann", Entries.ASKED)),
+        new NonCandidates(
+            List.of(
+                new GapEntry(id + "e", Entries.OLD, Entries.ASKED, 60, Optional.empty()),
+                new GapEntry(
+                    id + "f",
+                    Entries.OLD,
+                    Entries.ASKED,
+                    0,
+                    Optional.of(new FlavorStorage(1, 5_000, 0)))),
+            List.of(id + "g"),
+            List.of(id + "h")),
         new BatchNotes(
             new PolicyGap(2, 60, 1, 5_000),
             new ClockCheck(3, Map.of("UTC", 3L)),

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.RetryKind;
 
 class LookUpsTest {
 
@@ -61,9 +64,30 @@ class LookUpsTest {
   void doesNotAskInAnotherWayForWhatACallFailedOn() {
     Batch batch =
         Entries.batch(Entries.exported("1_a"))
-            .with(new Failure(new ListMedia(List.of("1_a")), "HTTP 503"));
+            .with(new Failure(new ListMedia(List.of("1_a")), "HTTP 503", RetryKind.HTTP_5XX));
 
     assertThat(batch.secondLookUps()).isEmpty();
+  }
+
+  @Test
+  void takesAnAnswerInPartsOfParts() {
+    ListMedia all = new ListMedia(List.of("1_a", "1_b", "1_c"));
+    Failure bad = new Failure(new ListMedia(List.of("1_b")), "HTTP 500", RetryKind.HTTP_5XX);
+    KalturaAnswer c = Entries.found(List.of("1_c"), Entries.unplayed("1_c", 1));
+    Batch batch =
+        Entries.batch(Entries.exported("1_a"), Entries.exported("1_b"), Entries.exported("1_c"))
+            .with(
+                new Parts(
+                    all,
+                    List.of(
+                        Entries.found(List.of("1_a"), Entries.unplayed("1_a", 1)),
+                        new Parts(new ListMedia(List.of("1_b", "1_c")), List.of(bad, c)))));
+
+    assertThat(batch.unanswered()).isZero();
+    assertThat(batch.secondLookUps()).isEmpty();
+    assertThat(batch.found()).extracting(one -> one.entry().id()).containsExactly("1_a", "1_c");
+    assertThat(batch.whyFailed("1_b")).contains("HTTP 500");
+    assertThat(batch.whyFailed("1_a")).isEmpty();
   }
 
   @Test

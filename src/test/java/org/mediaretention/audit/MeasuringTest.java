@@ -8,8 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.RetryKind;
 
 class MeasuringTest {
 
@@ -107,7 +109,7 @@ class MeasuringTest {
   void leavesEntriesUnmeasuredWhenTheCallFailed() {
     Measuring measuring = new Measuring(announced("a", 2, "b", 300, "c", 300), Entries.limit());
     assertThat(measuring.questions()).containsExactly(ask("a", "b"), ask("c"));
-    measuring.accept(new Failure(ask("a", "b"), "HTTP 503"));
+    measuring.accept(new Failure(ask("a", "b"), "HTTP 503", RetryKind.HTTP_5XX));
     measuring.accept(Entries.flavors(ask("c"), "c"));
 
     assertThat(measuring.questions()).isEmpty();
@@ -118,9 +120,21 @@ class MeasuringTest {
   }
 
   @Test
+  void takesAnAnswerInParts() {
+    Measuring measuring = new Measuring(announced("a", 2, "b", 2), Entries.limit());
+    measuring.accept(new Failure(ask("a"), "HTTP 500", RetryKind.HTTP_5XX));
+    measuring.accept(Entries.flavors(ask("b"), "b", "b"));
+    measuring.accept(new Parts(ask("a", "b"), List.of()));
+
+    assertThat(measuring.questions()).isEmpty();
+    assertThat(measuring.whyNot("a")).isEqualTo(Unmeasured.callFailed("HTTP 500"));
+    assertThat(measuring.storage("b").orElseThrow().flavors()).isEqualTo(2);
+  }
+
+  @Test
   void takesTheFailureOfAnotherKindOfQuestionForNoAnswer() {
     Measuring measuring = new Measuring(announced("a", 2), Entries.limit());
-    measuring.accept(new Failure(new ListMedia(List.of("a")), "HTTP 503"));
+    measuring.accept(new Failure(new ListMedia(List.of("a")), "HTTP 503", RetryKind.HTTP_5XX));
 
     assertThat(measuring.questions()).containsExactly(ask("a"));
   }

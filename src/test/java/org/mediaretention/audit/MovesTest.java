@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,24 +33,6 @@ class MovesTest {
         .isInstanceOf(FileSystemException.class);
     assertThat(root.resolve("from/a.txt")).exists();
     assertThat(root.resolve("to/b.txt")).exists();
-  }
-
-  @Test
-  void writesAFileWholeOverAnOlderOne() throws IOException {
-    Path file = Exports.text(root, "plan.json", "an older and longer text");
-    Moves.write(file, "new".getBytes(StandardCharsets.UTF_8));
-
-    assertThat(file).hasContent("new");
-    assertThat(Exports.in(root)).containsExactly("plan.json");
-  }
-
-  @Test
-  void writesOverWhatAnInterruptedWriteLeft() throws IOException {
-    Exports.text(root, ".plan.json.writing", "half of an older and longer te");
-    Moves.write(root.resolve("plan.json"), "new".getBytes(StandardCharsets.UTF_8));
-
-    assertThat(root.resolve("plan.json")).hasContent("new");
-    assertThat(Exports.in(root)).containsExactly("plan.json");
   }
 
   @Test

@@ -124,7 +124,7 @@ class AnswerReaderTest {
     assertThat(
             new AnswerReader(Clock.systemUTC())
                 .failure(request, new TransientFailure("it went wrong")))
-        .isEqualTo(new Failure(request, "it went wrong"));
+        .isEqualTo(new Failure(request, "it went wrong", RetryKind.UNREADABLE));
   }
 
   private static String page(int listed, int total) {

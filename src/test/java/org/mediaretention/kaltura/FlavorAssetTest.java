@@ -23,7 +23,8 @@ class FlavorAssetTest {
     "4294967296, 0, 4398046511104"
   })
   void takesTheExactSizeElseTheOneInKilobytes(Long size, Long sizeInBytes, long bytes) {
-    assertThat(new FlavorAsset("1_a", null, null, size, sizeInBytes).bytes()).isEqualTo(bytes);
+    assertThat(new FlavorAsset("1_a", null, null, null, size, sizeInBytes).bytes())
+        .isEqualTo(bytes);
   }
 
   @ParameterizedTest
@@ -51,6 +52,6 @@ class FlavorAssetTest {
   }
 
   private static FlavorAsset flavor(String isOriginal, String tags) {
-    return new FlavorAsset("1_a", isOriginal, tags, 1L, 1L);
+    return new FlavorAsset("1_a", isOriginal, tags, null, 1L, 1L);
   }
 }

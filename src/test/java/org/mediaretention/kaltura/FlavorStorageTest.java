@@ -7,14 +7,15 @@ import org.junit.jupiter.api.Test;
 
 class FlavorStorageTest {
 
-  private static final FlavorAsset SOURCE = new FlavorAsset("1_a", "true", "source", 0L, 1_000L);
-  private static final FlavorAsset SMALL = new FlavorAsset("1_a", "false", "mobile", 1L, 0L);
-  private static final FlavorAsset LARGE = new FlavorAsset("1_a", "false", "hd", 0L, 500L);
+  private static final FlavorAsset SOURCE =
+      new FlavorAsset("1_a", "true", "source", "2", 0L, 1_000L);
+  private static final FlavorAsset SMALL = new FlavorAsset("1_a", "false", "mobile", "2", 1L, 0L);
+  private static final FlavorAsset LARGE = new FlavorAsset("1_a", "false", "hd", "2", 0L, 500L);
 
   @Test
   void addsUpAllFlavorsAndTheSourceApart() {
     assertThat(FlavorStorage.of(List.of(SMALL, SOURCE, LARGE)))
-        .isEqualTo(new FlavorStorage(3, 2_524, 1_000));
+        .isEqualTo(new FlavorStorage(3, 2_524, 1_000, 1));
   }
 
   @Test

@@ -21,15 +21,18 @@ class RedeliveriesTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final CallLedger ledger = new CallLedger();
+  private final HandClock clock = new HandClock();
   private int sessions;
   private final Session session =
-      new Session(Ask.SIGN_IN, this::open, this::open, new IdLimit(), new HandClock());
+      new Session(Ask.SIGN_IN, this::open, this::open, new IdLimit(), clock);
   private final Redeliveries redeliveries =
       new Redeliveries(
           new Retries(7, 1.6, Duration.ofSeconds(1), Duration.ofSeconds(12)),
+          Duration.ofHours(1),
           session,
           ledger,
           new RetryLog(false),
+          clock,
           nanos::get);
   private final Exchange call = new DefaultExchange(new DefaultCamelContext());
 
@@ -95,6 +98,43 @@ class RedeliveriesTest {
     fail(new SessionRejected("ks"));
 
     assertThat(call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class)).isZero();
+  }
+
+  @Test
+  void waitsAsLongAsTheServerAsks() throws Exception {
+    fail(unavailable("90"));
+
+    assertThat(call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class))
+        .isEqualTo(90_000);
+  }
+
+  @Test
+  void doesNotWaitForLongerThanTheOperatorHasPatience() throws Exception {
+    fail(unavailable("999999"));
+
+    assertThat(call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class))
+        .isEqualTo(Duration.ofHours(1).toMillis());
+  }
+
+  @Test
+  void goesOnUntilTheLastRetry() {
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 7);
+    assertThat(redeliveries.goOn(call)).isTrue();
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 8);
+    assertThat(redeliveries.goOn(call)).isFalse();
+  }
+
+  @Test
+  void retriesOnceWhileACauseIsLookedFor() {
+    call.setVariable("searching", "true");
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 1);
+    assertThat(redeliveries.goOn(call)).isTrue();
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 2);
+    assertThat(redeliveries.goOn(call)).isFalse();
+  }
+
+  private static HttpOperationFailedException unavailable(String retryAfter) {
+    return new HttpOperationFailedException("", 503, "", "", Map.of("Retry-After", retryAfter), "");
   }
 
   @Test

@@ -129,7 +129,7 @@ class SessionOfAppTokenTest {
 
   @Test
   void asksForFlavorsIn150sWhenNobodyTellsWhatTheTokenMayDo() {
-    privileges = new Failure(new GetSession(), "no answer in time");
+    privileges = new Failure(new GetSession(), "no answer in time", RetryKind.HTTP_5XX);
     session.open();
 
     assertThat(idLimit.forEntries()).isEqualTo(500);

@@ -171,7 +171,7 @@ class SessionTest {
 
   @Test
   void stopsTheRunWhenNoSessionCanBeHad() {
-    Door closed = request -> new Failure(request, "the connection was refused");
+    Door closed = request -> new Failure(request, "the connection was refused", RetryKind.HTTP_5XX);
     Session hopeless = new Session(Ask.SIGN_IN, closed, closed, new IdLimit(), clock);
 
     assertThatThrownBy(hopeless::open)

@@ -73,7 +73,7 @@ class SignInTest {
 
   @Test
   void doesNotMindWhenNobodyTellsWhatAnAppTokenMayDo() {
-    Door silent = request -> new Failure(request, "no answer in time");
+    Door silent = request -> new Failure(request, "no answer in time", RetryKind.HTTP_5XX);
     Door forbidden =
         request -> {
           throw new CallRefused("Kaltura refused session.get: SERVICE_FORBIDDEN");
@@ -90,7 +90,7 @@ class SignInTest {
 
   @Test
   void saysWhyThereIsNoSession() {
-    Door silent = request -> new Failure(request, "no answer in time");
+    Door silent = request -> new Failure(request, "no answer in time", RetryKind.HTTP_5XX);
 
     assertThatThrownBy(() -> byToken(TokenHash.SHA256).open(silent))
         .isInstanceOf(CallRefused.class)

@@ -8,12 +8,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BarDisplayTest {
 
-  private static final Traffic CALLS = new Traffic(40, 6, 0, 6, Map.of());
+  private static final Traffic CALLS = new Traffic(40, 6, 0, 6, Map.of(), Optional.empty());
 
   private final PrintStream usual = System.out;
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();

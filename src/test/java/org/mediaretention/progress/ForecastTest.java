@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 class ForecastTest {
 
   private static final long ROWS = 100_000;
-  private static final Traffic NO_CALLS = new Traffic(0, 0, 0, 0, Map.of());
-  private static final Traffic LOOKING_UP = new Traffic(0, 6, 0, 6, Map.of());
-  private static final Traffic MEASURING = new Traffic(0, 0, 6, 6, Map.of());
+  private static final Traffic NO_CALLS = new Traffic(0, 0, 0, 0, Map.of(), Optional.empty());
+  private static final Traffic LOOKING_UP = new Traffic(0, 6, 0, 6, Map.of(), Optional.empty());
+  private static final Traffic MEASURING = new Traffic(0, 0, 6, 6, Map.of(), Optional.empty());
 
   private Standing standing = Standing.atFirst(ROWS, 0, 0);
   private Forecast forecast = new Forecast(standing, NO_CALLS);
@@ -133,7 +134,7 @@ class ForecastTest {
   @Test
   void tellsTheRecentRateOfCalls() {
     for (int made = 8; made <= 80; made += 8) {
-      observe(new Traffic(made, 6, 0, 6, Map.of()));
+      observe(new Traffic(made, 6, 0, 6, Map.of(), Optional.empty()));
     }
 
     assertThat(forecast.snapshot().callsPerSecond()).hasValue(8);

@@ -50,6 +50,7 @@ class StylesTest {
             OptionalDouble.empty(),
             0,
             Map.of(),
+            Optional.empty(),
             Duration.ZERO,
             Optional.empty(),
             Duration.ofSeconds(130));
@@ -58,7 +59,22 @@ class StylesTest {
         .contains("time left        unknown, nothing was finished for 0:02:10");
   }
 
+  @Test
+  void saysThatKalturaIsDown() {
+    Snapshot down = snapshot(Optional.of(Duration.ofSeconds(9)), Optional.of("Kaltura is down."));
+
+    assertThat(new Multiline().write(down))
+        .contains("time left        unknown, Kaltura does not answer")
+        .endsWith("waiting          Kaltura is down.");
+    assertThat(new Singleline().write(down))
+        .endsWith("time left unknown, Kaltura does not answer; waiting: Kaltura is down.");
+  }
+
   private static Snapshot snapshot(Optional<Duration> timeLeft) {
+    return snapshot(timeLeft, Optional.empty());
+  }
+
+  private static Snapshot snapshot(Optional<Duration> timeLeft, Optional<String> outage) {
     Map<Stage, Line> stages = new LinkedHashMap<>();
     stages.put(Stage.LOOKING_UP, new Line(12_000, 20_000, false, OptionalDouble.of(812.4)));
     stages.put(Stage.MEASURING, new Line(4_210, 7_900, true, OptionalDouble.of(31.25)));
@@ -73,6 +89,7 @@ class StylesTest {
         OptionalDouble.of(8.1),
         6,
         retries,
+        outage,
         Duration.ofSeconds(31),
         timeLeft,
         Duration.ZERO);

@@ -29,6 +29,7 @@ class AuditAccountTest {
     assertThat(keys(account))
         .containsExactly(
             "version",
+            "partnerId",
             "verdict",
             "reportDate",
             "asOf",

@@ -2,7 +2,9 @@ package org.mediaretention.report;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mediaretention.audit.Candidate;
+import org.mediaretention.audit.Evidence;
 import org.mediaretention.audit.Unmeasured;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
@@ -24,6 +26,8 @@ final class Candidates {
   private Optional<Instant> updated = Optional.empty();
   private Optional<Instant> lastPlayed = Optional.empty();
   private Optional<FlavorStorage> storage = Optional.of(new FlavorStorage(3, 5_000, 2_000));
+
+  private Optional<Evidence> evidence = Optional.empty();
 
   private Candidates() {}
 
@@ -94,6 +98,24 @@ final class Candidates {
     return this;
   }
 
+  Candidates storing(int flavors, long bytes, long sourceBytes, int readySources) {
+    storage = Optional.of(new FlavorStorage(flavors, bytes, sourceBytes, readySources));
+    return this;
+  }
+
+  /** By the account, which counts so many plays. */
+  Candidates confirmed(long times) {
+    evidence =
+        Optional.of(
+            new Evidence(
+                "Ready",
+                Optional.of(created),
+                OptionalLong.of(times),
+                lastPlayed,
+                Instant.parse("2026-01-02T09:15:00Z")));
+    return this;
+  }
+
   Candidates unmeasured() {
     storage = Optional.empty();
     return this;
@@ -114,6 +136,6 @@ final class Candidates {
             ? Optional.empty()
             : Optional.of(new Unmeasured("call_failed", "HTTP 503")),
         Optional.empty(),
-        Optional.empty());
+        evidence);
   }
 }

@@ -26,6 +26,9 @@ class CsvFileTest {
         "@SUM(A1) | '@SUM(A1)",
         "a=1 | a=1",
         "'=1 | '=1",
+        "a;=1 | a;'=1",
+        "a; =1 | a; =1",
+        ";-) | ;'-)",
         "5 | 5"
       })
   void writesNothingThatASpreadsheetWouldRun(String text, String cell) throws IOException {
@@ -34,8 +37,9 @@ class CsvFileTest {
 
   @Test
   void defusesTextAfterATabOrALineBreak() throws IOException {
-    assertThat(written("x", "\t=1")).isEqualTo("x,'\t=1\n");
-    assertThat(written("x", "\r=1")).isEqualTo("x,\"'\r=1\"\n");
+    assertThat(written("x", "\t=1")).isEqualTo("x,'\t'=1\n");
+    assertThat(written("x", "\r=1")).isEqualTo("x,\"'\r'=1\"\n");
+    assertThat(written("x", "a\n=1\r\n@2")).isEqualTo("x,\"a\n'=1\r\n'@2\"\n");
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.progress.Unseen;
 import org.mediaretention.settings.Settings;
 import org.mediaretention.settings.SettingsSource;
@@ -96,7 +97,7 @@ final class FinishedAudit {
     while (batches.hasNext()) {
       record(batches.next(), audit);
     }
-    new Reports(settings.summary(), Json.MAPPER).write(audit);
+    new Reports(settings, Json.MAPPER).write(audit);
     return claimed.folder().resolve("reports");
   }
 
@@ -120,10 +121,10 @@ final class FinishedAudit {
 
   private static KalturaAnswer flavorsOf(ListFlavors question) {
     if (question.ids().contains("1_unmeasured")) {
-      return new Failure(question, "HTTP 503");
+      return new Failure(question, "HTTP 503", RetryKind.HTTP_5XX);
     }
     List<FlavorAsset> flavors =
-        List.of(new FlavorAsset(question.ids().get(0), "true", "source", 1L, 2_000L));
+        List.of(new FlavorAsset(question.ids().get(0), "true", "source", "2", 1L, 2_000L));
     return new Flavors(question.ids(), 1, flavors);
   }
 

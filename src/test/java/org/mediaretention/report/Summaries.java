@@ -1,6 +1,7 @@
 package org.mediaretention.report;
 
 import java.util.List;
+import org.mediaretention.audit.Candidate;
 import org.mediaretention.settings.SummarySettings;
 
 /** Summaries of a few candidates. */
@@ -16,9 +17,12 @@ final class Summaries {
   }
 
   static Summary of(SummarySettings settings, boolean flavors, Candidates... candidates) {
-    Summary summary = new Summary(settings, flavors);
-    for (Candidates candidate : candidates) {
-      summary.add(SummaryEntry.of(candidate.build()));
+    Amounts amounts = new Amounts();
+    Summary summary = new Summary(settings, flavors, amounts);
+    for (Candidates each : candidates) {
+      Candidate candidate = each.build();
+      amounts.add(candidate.rule(), Amount.of(candidate, flavors));
+      summary.add(SummaryEntry.of(candidate));
     }
     return summary;
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mediaretention.audit.BatchNotes;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.NonCandidates;
 import org.mediaretention.audit.Verdict;
 import org.mediaretention.policy.Rule;
 
@@ -73,6 +74,7 @@ class TallyTest {
         List.of(),
         List.of(),
         List.of(),
+        NonCandidates.NONE,
         BatchNotes.NONE);
   }
 }

@@ -68,7 +68,8 @@ final class Given {
     return refused == null ? List.of() : refused.getMessage().lines().toList();
   }
 
-  private Path written() {
+  /** The file, which keeps its mode when it is written again. */
+  Path written() {
     List<String> lines =
         file.entrySet().stream()
             .map(setting -> setting.getKey() + "=" + setting.getValue().replace("\\", "\\\\"))

@@ -1,0 +1,61 @@
+package org.mediaretention.audit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.KalturaAnswer.Entries;
+import org.mediaretention.kaltura.MediaEntry;
+
+/**
+ * The answers of a batch in which no entry at all was ever played, although the export counts
+ * plays: what Kaltura answers while its cache of plays is down, without an error.
+ */
+final class ForgottenPlays {
+
+  /** So many entries do not contradict the export by themselves; of fewer each is doubted alone. */
+  private static final int TOO_MANY = 10;
+
+  private final Map<String, Long> exported = new HashMap<>();
+  private final Set<String> doubtful = new HashSet<>();
+  private boolean seen;
+
+  private ForgottenPlays(List<ExportedEntry> entries) {
+    entries.forEach(entry -> exported.put(entry.id(), entry.plays()));
+  }
+
+  static ForgottenPlays in(Batch batch) {
+    ForgottenPlays forgotten = new ForgottenPlays(batch.entries());
+    batch.entriesAnswers().forEach(forgotten::weigh);
+    return forgotten;
+  }
+
+  private void weigh(Entries answer) {
+    boolean anyPlay = answer.found().stream().anyMatch(ForgottenPlays::isPlayed);
+    long contradictions =
+        answer.found().stream().filter(entry -> exported.getOrDefault(entry.id(), 0L) > 0).count();
+    if (anyPlay || contradictions == 0) {
+      return;
+    }
+    seen = true;
+    if (contradictions >= TOO_MANY) {
+      answer.found().forEach(entry -> doubtful.add(entry.id()));
+    }
+  }
+
+  private static boolean isPlayed(MediaEntry entry) {
+    return entry.lastPlayed().isPresent() || entry.playCount().orElse(0) > 0;
+  }
+
+  /** Whether the batch is better looked up again later. */
+  boolean areSeen() {
+    return seen;
+  }
+
+  /** Whether Kaltura's word about the plays of an entry counts for nothing. */
+  boolean concern(String id) {
+    return doubtful.contains(id);
+  }
+}

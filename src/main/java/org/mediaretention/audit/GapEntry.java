@@ -1,0 +1,26 @@
+package org.mediaretention.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.FlavorStorage;
+
+/**
+ * An entry that no rule covers; what another policy would need to know of it.
+ *
+ * @param seconds by the export, 0 for an image
+ * @param storage empty when it was not measured
+ */
+public record GapEntry(
+    String id, Instant created, Instant lastPlayed, long seconds, Optional<FlavorStorage> storage) {
+
+  static GapEntry of(Judged judged, Optional<FlavorStorage> storage) {
+    ExportedEntry entry = judged.entry();
+    return new GapEntry(
+        entry.id(),
+        judged.created(),
+        judged.observed().flatMap(observed -> observed.entry().lastPlayed()).orElseThrow(),
+        entry.hasLength() ? entry.durationSeconds() : 0,
+        storage);
+  }
+}

@@ -1,0 +1,60 @@
+package org.mediaretention.disk;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What has to be on the disk before anybody relies on it. */
+public final class Disk {
+
+  private static final boolean OPENS_FOLDERS = !System.getProperty("os.name").startsWith("Windows");
+
+  private Disk() {}
+
+  /** Makes sure that all files in a folder, those in its folders too, are on the disk. */
+  public static void syncAll(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> paths = Files.walk(folder)) {
+      all = paths.toList();
+    }
+    for (Path path : all) {
+      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+          || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        sync(path);
+      }
+    }
+  }
+
+  /** Makes sure that a file, or the names in a folder, are on the disk. */
+  public static void sync(Path path) throws IOException {
+    if (!OPENS_FOLDERS && Files.isDirectory(path)) {
+      return;
+    }
+    // Elsewhere than on Windows even what may only be read can be synced.
+    StandardOpenOption how = OPENS_FOLDERS ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    } catch (IOException e) {
+      throw named(path, e);
+    }
+  }
+
+  /** The same problem with the name of the file, which the system leaves out of failed writes. */
+  static IOException named(Path file, IOException problem) {
+    if (problem instanceof FileSystemException) {
+      return problem;
+    }
+    FileSystemException named =
+        new FileSystemException(file.toString(), null, problem.getMessage());
+    // Neither its cause nor suppressed: of all that belong together, Camel shows beans the
+    // innermost.
+    named.setStackTrace(problem.getStackTrace());
+    return named;
+  }
+}

@@ -1,0 +1,36 @@
+package org.mediaretention.report;
+
+import org.mediaretention.audit.Plan;
+import org.mediaretention.settings.ReportSettings;
+
+/**
+ * All that the report for people is made from.
+ *
+ * @param audit its name
+ * @param checksum SHA-256 of the file of candidates
+ */
+record Findings(
+    String audit,
+    AuditAccount account,
+    Plan plan,
+    Figures figures,
+    Concerns concerns,
+    Owners owners,
+    EarlierComparison comparison,
+    ReportSettings settings,
+    String checksum) {
+
+  Words words() {
+    return new Words(plan.timeZone());
+  }
+
+  /** The candidates by rule. */
+  Amounts amounts() {
+    return figures.amounts();
+  }
+
+  /** Whether flavors were asked for. */
+  boolean measured() {
+    return plan.flavors();
+  }
+}

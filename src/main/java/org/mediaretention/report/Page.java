@@ -1,0 +1,49 @@
+package org.mediaretention.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.FileOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The report for people: one page that needs nothing from elsewhere. */
+record Page(
+    String audit,
+    String reportDay,
+    String version,
+    Style style,
+    VerdictPart verdict,
+    FiguresPart figures,
+    WherePart where,
+    RisksPart risks,
+    WhatIfPart whatIf,
+    SincePart since,
+    DecidedPart decided,
+    String checksum) {
+
+  static Page of(Findings findings) throws IOException {
+    return new Page(
+        findings.audit(),
+        Words.day(findings.plan().reportDate()),
+        findings.plan().version(),
+        Style.load(),
+        VerdictPart.of(findings),
+        FiguresPart.of(findings),
+        WherePart.of(findings),
+        RisksPart.of(findings),
+        WhatIfPart.of(findings),
+        SincePart.of(findings),
+        DecidedPart.of(findings),
+        findings.checksum());
+  }
+
+  void writeTo(Path file) throws IOException {
+    TemplateEngine templates =
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Page.class.getClassLoader(), Page.class.getPackageName());
+    try (FileOutput output = new FileOutput(file, StandardCharsets.UTF_8)) {
+      templates.render("report.jte", this, output);
+    }
+  }
+}

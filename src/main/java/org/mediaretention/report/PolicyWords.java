@@ -1,0 +1,70 @@
+package org.mediaretention.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mediaretention.audit.Plan;
+import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
+
+/** The policy of an audit in plain words, with the days that follow from it. */
+record PolicyWords(Plan plan, Words words) {
+
+  static PolicyWords of(Plan plan) {
+    return new PolicyWords(plan, new Words(plan.timeZone()));
+  }
+
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("Flavors may go: " + strip());
+    sentences.add("May be deleted: " + delete());
+    sentences.add("Never ready: " + nonready());
+    if (policy().undatedPlays() == UndatedPlays.CANDIDATE) {
+      sentences.add(
+          "An entry that was played at a time which Kaltura did not record counts as not played lately.");
+    } else {
+      sentences.add(
+          "An entry that was played at a time which Kaltura did not record stays undecided.");
+    }
+    return sentences;
+  }
+
+  private String strip() {
+    return "ready entries that were created by %s, but after %s, and that were never played or last played by %s. They lose every flavor but the source, the file that was uploaded."
+        .formatted(stripDay(), deleteDay(), stripDay());
+  }
+
+  private String delete() {
+    return "ready entries that were created by %s, and that were never played or last played by %s."
+        .formatted(deleteDay(), deleteDay());
+  }
+
+  private String nonready() {
+    return policy().includeNonready()
+        ? "entries that were created by %s and are not ready: their upload or conversion failed or never ended, or they hold no media. They may be deleted."
+            .formatted(stripDay())
+        : "entries that are not ready are left out of this audit.";
+  }
+
+  /** How the days were found. */
+  String counted() {
+    return "Counted back from %s: %s lead to %s, %s to %s."
+        .formatted(
+            words.end(policy().asOf()),
+            Words.period(plan.stripAfter()),
+            stripDay(),
+            Words.period(plan.deleteAfter()),
+            deleteDay());
+  }
+
+  String stripDay() {
+    return words.end(policy().stripBefore());
+  }
+
+  String deleteDay() {
+    return words.end(policy().deleteBefore());
+  }
+
+  private RetentionPolicy policy() {
+    return plan.policy();
+  }
+}

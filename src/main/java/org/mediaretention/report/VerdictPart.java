@@ -1,0 +1,118 @@
+package org.mediaretention.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mediaretention.audit.AuditKind;
+import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.Plan;
+import org.mediaretention.audit.Verdict;
+
+/** The first part of the report: how the audit ended, what it was of, and by which policy. */
+record VerdictPart(
+    boolean partial, List<Missing> missing, List<Fact> facts, List<String> policy, Table rows) {
+
+  /**
+   * What keeps an audit from being complete.
+   *
+   * @param file that lists it
+   */
+  record Missing(String text, String file) {}
+
+  static VerdictPart of(Findings findings) {
+    AuditAccount account = findings.account();
+    return new VerdictPart(
+        account.verdict() == Verdict.PARTIAL,
+        missing(account),
+        facts(findings),
+        policy(findings.plan()),
+        rows(findings.plan(), account.counts()));
+  }
+
+  private static List<Missing> missing(AuditAccount account) {
+    List<Missing> missing = new ArrayList<>();
+    long undecided = account.counts().undecided();
+    if (undecided > 0) {
+      missing.add(
+          new Missing(
+              Words.entries(undecided) + " of which nothing may be concluded; no rule names them",
+              "undecided.csv"));
+    }
+    long unmeasured = account.flavors().unmeasured();
+    if (unmeasured > 0) {
+      missing.add(
+          new Missing(
+              "the storage of %s; the verified bytes leave it out"
+                  .formatted(Words.count(unmeasured, "candidate", "candidates")),
+              "unmeasured.csv"));
+    }
+    long rejected = account.counts().rejected();
+    if (rejected > 0) {
+      missing.add(
+          new Missing(
+              Words.count(rejected, "row", "rows") + " of the input that cannot be read",
+              "rejected.csv"));
+    }
+    return missing;
+  }
+
+  private static List<Fact> facts(Findings findings) {
+    Plan plan = findings.plan();
+    Words words = findings.words();
+    AuditAccount account = findings.account();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Account", "Kaltura account " + plan.partnerId()));
+    facts.add(
+        new Fact(
+            "As of", words.end(plan.policy().asOf()) + ", time zone " + plan.timeZone().getId()));
+    facts.add(
+        new Fact(
+            "Audited",
+            "%s to %s"
+                .formatted(words.moment(plan.startedAt()), words.moment(account.finishedAt()))));
+    for (Plan.Input input : plan.inputs()) {
+      facts.add(
+          new Fact(
+              "Input", "%s, %s".formatted(input.file(), Words.count(input.rows(), "row", "rows"))));
+    }
+    facts.add(new Fact("Program", "Media Retention " + plan.version()));
+    return facts;
+  }
+
+  private static List<String> policy(Plan plan) {
+    if (plan.kind() == AuditKind.EXPORTS) {
+      return PolicyWords.of(plan).sentences();
+    }
+    return List.of(
+        "This audit began with a list of candidates. Which rule names an entry is taken from the list; it was not decided anew.",
+        plan.kind() == AuditKind.CANDIDATES
+            ? "Kaltura was asked whether the entries are still there, and how much storage they take."
+            : "Kaltura was not asked; the storage is taken from the list as well.");
+  }
+
+  private static Table rows(Plan plan, Counts counts) {
+    String input = plan.inputs().get(0).file();
+    List<Table.Row> rows = new ArrayList<>();
+    add(rows, "Candidates: a rule names them", "candidates.csv", counts.candidates());
+    add(rows, "Not decided", "undecided.csv", counts.undecided());
+    add(rows, "Too young for any rule", "", counts.tooYoung());
+    add(rows, "Watched recently enough", "", counts.watched());
+    add(rows, "In the policy gap: no rule covers them", "", counts.policyGap());
+    add(rows, "Not ready, and left out by the settings", "", counts.nonreadyExcluded());
+    add(rows, "Exempt: somebody keeps them for longer", "exempt.csv", counts.exempt());
+    add(rows, "Deleted meanwhile, or unknown to Kaltura", "", counts.gone());
+    add(rows, "In the recycle bin", "", counts.recycled());
+    add(rows, "Cannot be read", "rejected.csv", counts.rejected());
+    add(rows, "Rows that repeat an entry", "", counts.duplicates());
+    return new Table(
+        "Rows in, rows out: every row of %s is accounted for once".formatted(input),
+        List.of("What became of it", "Rows"),
+        rows,
+        Optional.of(Table.Row.of("Rows of " + input, List.of(Table.Cell.count(counts.rows())))));
+  }
+
+  private static void add(List<Table.Row> rows, String title, String file, long count) {
+    Optional<String> listed = Optional.of(file).filter(name -> !name.isEmpty() && count > 0);
+    rows.add(new Table.Row(title, "", listed, List.of(Table.Cell.count(count))));
+  }
+}

@@ -1,0 +1,56 @@
+package org.mediaretention.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mediaretention.audit.AuditKind;
+
+/** The fifth part of the report: other thresholds, and the entries that no rule covers. */
+record WhatIfPart(Optional<Table> scenarios, List<String> notes) {
+
+  static WhatIfPart of(Findings findings) {
+    if (findings.plan().kind() != AuditKind.EXPORTS) {
+      return new WhatIfPart(
+          Optional.empty(),
+          List.of(
+              "A list names only what the thresholds of its own audit named, so it cannot answer this."));
+    }
+    return new WhatIfPart(Optional.of(table(findings)), notes(findings));
+  }
+
+  private static Table table(Findings findings) {
+    Amounts whole =
+        findings.figures().scenarios().stream()
+            .map(Scenario::amounts)
+            .max(Comparator.comparingLong(amounts -> amounts.total().unmeasured()))
+            .orElseThrow();
+    AmountTable table =
+        new AmountTable("What other thresholds would name", "Policy", findings.measured(), whole);
+    for (Scenario scenario : findings.figures().scenarios()) {
+      table.row(scenario.title(), days(scenario, findings.words()), scenario.amounts());
+    }
+    return table.table();
+  }
+
+  private static String days(Scenario scenario, Words words) {
+    String strip = words.day(scenario.policy().stripBefore());
+    return scenario.deletes()
+        ? "cut-off to strip %s, to delete %s"
+            .formatted(strip, words.day(scenario.policy().deleteBefore()))
+        : "cut-off to strip " + strip;
+  }
+
+  private static List<String> notes(Findings findings) {
+    AuditAccount.Gap gap = findings.account().policyGap();
+    String size =
+        gap.bytes() == null
+            ? "their storage was not measured (audit.measure-policy-gap)"
+            : "they take %s".formatted(SizeUnit.text(gap.bytes()));
+    return List.of(
+        "The policy gap: %s, %s hours, are old enough to be deleted but were played too recently for that, and are too old to be stripped. No rule covers them; %s."
+            .formatted(Words.entries(gap.entries()), Words.hours(gap.seconds()), size),
+        "These rows follow from what Kaltura said in this audit, without another call. Entries of the policy gap that another policy would name count as entries and hours; as storage only if it was measured. Exempt and undecided entries stay what they are.",
+        "Not answered: thresholds shorter than %s. Younger entries were not looked up."
+            .formatted(Words.period(findings.plan().stripAfter())));
+  }
+}
