@@ -3,6 +3,7 @@ package org.mediaretention;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mediaretention.log.Logging;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Settings;
 import org.mediaretention.settings.SettingsSource;
@@ -83,6 +84,7 @@ public final class Main implements Callable<Integer> {
         return Check.run(source, System.out);
       }
       Settings settings = Settings.from(source);
+      Logging.configure(settings.log());
       if (run.dryRun) {
         return DryRun.run(settings, System.out);
       }

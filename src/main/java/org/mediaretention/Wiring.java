@@ -146,8 +146,13 @@ final class Wiring {
         schedule, zone, settings.folders().work(), settings.exports().quietPeriod(), clock);
   }
 
+  // Objects of JSON and a bar that is redrawn would spoil each other.
+  private boolean isOnTerminal() {
+    return trigger == Trigger.COMMAND && !settings.log().json();
+  }
+
   private Progress progress(CallLedger ledger) {
-    OptionalInt terminal = trigger == Trigger.COMMAND ? Terminal.width() : OptionalInt.empty();
+    OptionalInt terminal = isOnTerminal() ? Terminal.width() : OptionalInt.empty();
     Display display =
         terminal.isPresent()
             ? new BarDisplay(terminal.getAsInt())

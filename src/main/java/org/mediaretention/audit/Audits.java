@@ -21,6 +21,7 @@ import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaDown;
+import org.mediaretention.log.AuditInLog;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.progress.Progress;
 import org.mediaretention.settings.Settings;
@@ -119,6 +120,7 @@ public final class Audits {
    * @throws AuditProblem when the exports cannot be audited, or not by these settings
    */
   public Audit open(@Body ClaimedAudit claimed) throws IOException {
+    AuditInLog.enter(claimed.id());
     AuditKind kind = work.kindOf(claimed);
     refuseLinks(Drop.folder(claimed.exports()));
     AuditInput input = input(claimed, kind);
@@ -188,6 +190,7 @@ public final class Audits {
     work.publish(claimed);
     progress.end();
     LOG.info("The reports are in {}", settings.folders().outbox().resolve(claimed.id()));
+    AuditInLog.leave();
   }
 
   /** Ends an audit without reports; what is good of it is kept. */
@@ -197,6 +200,15 @@ public final class Audits {
       CamelContext camel)
       throws IOException {
     progress.end();
+    try {
+      keepWhatIsGood(claimed, cause, camel);
+    } finally {
+      AuditInLog.leave();
+    }
+  }
+
+  private void keepWhatIsGood(ClaimedAudit claimed, Exception cause, CamelContext camel)
+      throws IOException {
     String why = FailureWords.of(cause);
     if (camel.isStopping() || camel.isStopped()) {
       LOG.warn("Audit {} is interrupted and goes on at the next start.", claimed.id());

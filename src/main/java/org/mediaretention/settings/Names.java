@@ -66,6 +66,11 @@ final class Names {
     names.put("progress.every", "PT2S");
     names.put("progress.style", "multiline");
     names.put("progress.verbose-retries", "false");
+    names.put("log.format", "text");
+    names.put("log.level", "INFO");
+    names.put("log.level-audit", "");
+    names.put("log.level-kaltura", "");
+    names.put("log.level-camel", "");
     names.put("machine.prevent-sleep", "false");
     names.put("schedule.cron", "");
     names.put("schedule.time-zone", "");

@@ -27,6 +27,7 @@ class KnownSettingsTest {
       summary.length-greater-than
       progress.every progress.style progress.verbose-retries machine.prevent-sleep
       schedule.cron schedule.time-zone schedule.keep-audits
+      log.format log.level log.level-audit log.level-kaltura log.level-camel
       server.enabled server.host server.port server.check-login routes.folder
       folders.inbox folders.work folders.outbox folders.done folders.failed
       """;
