@@ -40,8 +40,8 @@ class HealthTest {
 
   @AfterEach
   void stop() {
+    program.close(); // first, so that no call hangs in it
     server.close();
-    program.close();
   }
 
   @Test

@@ -54,8 +54,8 @@ class StatusInBrowserTest {
   @AfterEach
   void stop() {
     if (server != null) {
+      program.close(); // first, so that no call of the audit hangs in it
       server.close();
-      program.close();
     }
   }
 

@@ -50,8 +50,8 @@ class StatusTest {
 
   @AfterEach
   void stop() {
+    program.close(); // first, so that no call hangs in it
     server.close();
-    program.close();
   }
 
   @Test
