@@ -22,6 +22,7 @@ import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaDown;
+import org.mediaretention.log.AuditInLog;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.progress.Progress;
 import org.mediaretention.settings.Settings;
@@ -93,6 +94,11 @@ public final class Audits {
     return new Claims(this);
   }
 
+  /** Whether an audit lies in the work folder that an earlier run has not finished. */
+  public boolean isOneUnfinished() throws IOException {
+    return !work.unfinished().isEmpty();
+  }
+
   /** The next audit to be worked off; null when there is none. */
   synchronized ClaimedAudit next() throws IOException {
     for (ClaimedAudit audit : work.unfinished()) {
@@ -115,6 +121,7 @@ public final class Audits {
    * @throws AuditProblem when the exports cannot be audited, or not by these settings
    */
   public Audit open(@Body ClaimedAudit claimed) throws IOException {
+    AuditInLog.enter(claimed.id());
     AuditKind kind = work.kindOf(claimed);
     refuseLinks(Drop.folder(claimed.exports()));
     AuditInput input = input(claimed, kind);
@@ -185,6 +192,7 @@ public final class Audits {
     work.publish(claimed);
     progress.end();
     LOG.info("The reports are in {}", settings.folders().outbox().resolve(claimed.id()));
+    AuditInLog.leave();
   }
 
   /** Ends an audit without reports; what is good of it is kept. */
@@ -194,12 +202,21 @@ public final class Audits {
       CamelContext camel)
       throws IOException {
     progress.end();
+    try {
+      keepWhatIsGood(claimed, cause, camel);
+    } finally {
+      AuditInLog.leave();
+    }
+  }
+
+  private void keepWhatIsGood(ClaimedAudit claimed, Exception cause, CamelContext camel)
+      throws IOException {
     String why = FailureWords.of(cause);
     if (camel.isStopping() || camel.isStopped()) {
       LOG.warn("Audit {} is interrupted and goes on at the next start.", claimed.id());
       return;
     }
-    outcomes.note(Verdict.FAILED);
+    outcomes.failed(new Outcomes.Problem(clock.instant(), claimed.id(), why));
     if (isResumable(claimed, cause)) {
       boolean again = patient && cause instanceof KalturaDown;
       LOG.error(

@@ -11,11 +11,12 @@ import org.mediaretention.kaltura.Problems;
 import org.mediaretention.kaltura.SessionRejected;
 
 /** Why an audit could not go on, as a sentence. */
-final class FailureWords {
+public final class FailureWords {
 
   private FailureWords() {}
 
-  static String of(Exception failure) {
+  /** One sentence, without the name of an exception. */
+  public static String of(Exception failure) {
     Throwable cause =
         failure instanceof RuntimeCamelException && failure.getCause() != null
             ? failure.getCause()
