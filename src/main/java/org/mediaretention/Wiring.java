@@ -136,10 +136,10 @@ final class Wiring {
     camel.bind("answers", Inquiry.answers(progress));
     camel.bind("reports", new Reports(settings, json));
     camel.bind("outcomes", outcomes);
-    camel.bind("old-audits", new OldAudits(settings.folders(), settings.schedule().keepAudits()));
     int parallel = settings.kaltura().parallelCalls();
     camel.bind("batches", pool("batches", 1 + Math.min(parallel, BATCHES_THAT_KEEP_CALLS_BUSY)));
     camel.bind("calls", pool("calls", parallel));
+    camel.bind("old-audits", new OldAudits(settings.folders(), settings.schedule().keepAudits()));
   }
 
   private ScheduledRuns scheduledRuns(String cron) {

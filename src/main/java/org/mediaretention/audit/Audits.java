@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExchangeException;
@@ -140,6 +141,7 @@ public final class Audits {
             plan,
             input,
             journal,
+            new KeptAnswers(claimed.answers(), json),
             ledger,
             resumed,
             idLimit,
@@ -161,7 +163,7 @@ public final class Audits {
   }
 
   /** Leaves a batch to the end of the audit, when Kaltura may remember the plays of its entries. */
-  public void putOff(@Body Batch batch, @Variable("audit") Audit audit) {
+  public void putOff(@Body Batch batch, @Variable("audit") Audit audit) throws IOException {
     LOG.warn(
         "Kaltura shows no play at all of entries that were played: batch {} is looked up again later.",
         batch.number());
@@ -177,7 +179,7 @@ public final class Audits {
     }
   }
 
-  public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) {
+  public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) throws IOException {
     return audit.decide(batch);
   }
 
@@ -240,7 +242,7 @@ public final class Audits {
     if (cause instanceof AuditProblem problem) {
       return problem.isResumable();
     }
-    return cause instanceof IOException
+    return cause instanceof IOException && !(cause instanceof SSLException)
         || cause instanceof KalturaDown
         || Journal.hasRecords(claimed.batches());
   }

@@ -1,6 +1,8 @@
 package org.mediaretention.audit;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.mediaretention.kaltura.CallRefused;
@@ -30,6 +32,10 @@ public final class FailureWords {
     }
     if (cause instanceof SessionRejected) {
       return "Kaltura does not accept the session any more, nor a new one.";
+    }
+    if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
+      return "Kaltura cannot be asked: %s; see kaltura.service-url."
+          .formatted(Problems.inWords(cause));
     }
     if (cause instanceof IOException) {
       return "A file could not be read or written: %s.".formatted(Problems.inWords(cause));

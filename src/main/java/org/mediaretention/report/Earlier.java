@@ -40,7 +40,15 @@ sealed interface Earlier {
 
     /** Whether it was an audit of this account, and of exports rather than of a list. */
     boolean isOf(int partner) {
-      return partnerId != null && partnerId == partner && finishedAt != null && isOfExports();
+      return partnerId != null && partnerId == partner && isWhole() && isOfExports();
+    }
+
+    private boolean isWhole() {
+      return reportDate != null
+          && finishedAt != null
+          && policy != null
+          && policy.stripAfter() != null
+          && policy.deleteAfter() != null;
     }
 
     private boolean isOfExports() {
