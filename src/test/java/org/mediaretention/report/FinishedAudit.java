@@ -108,7 +108,7 @@ final class FinishedAudit {
           batch.with(
               new Entries(
                   question.ids(),
-                  List.of(entry("1_a", 1), entry("1_undecided", 1), entry("1_unmeasured", 450)),
+                  List.of(entry("1_a", 1), entry("1_undecided", 1), entry("1_unmeasured", 500)),
                   CREATED));
     }
     DecidedBatch decided = audits.decide(batch, audit);
