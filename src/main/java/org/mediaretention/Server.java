@@ -26,10 +26,10 @@ final class Server implements AutoCloseable {
   private final Main camel;
 
   Server(Settings settings, Clock clock) {
-    this.settings = settings;
     this.trigger = Trigger.ofServer(settings);
-    this.camel =
-        Engine.prepare(settings, trigger, new Wiring(settings, trigger, new Outcomes(), clock));
+    this.settings = trigger.isObserved(settings) ? withFreePort(settings) : settings;
+    Wiring wiring = new Wiring(this.settings, trigger, new Outcomes(), clock);
+    this.camel = Engine.prepare(this.settings, trigger, wiring);
   }
 
   /** Serves until the program is stopped. */
@@ -51,12 +51,8 @@ final class Server implements AutoCloseable {
    * @throws BadSettings when the routes cannot be started
    */
   void start() throws Exception {
-    boolean observed = trigger.isObserved(settings);
-    if (observed) {
-      requireFreePort(settings.server());
-    }
     Engine.start(camel, trigger);
-    if (observed) {
+    if (trigger.isObserved(settings)) {
       Doorkeeper.stand(camel.getCamelContext(), settings.server());
       LOG.info("See http://{}:{}/", settings.server().host(), settings.server().port());
     }
@@ -67,14 +63,21 @@ final class Server implements AutoCloseable {
     }
   }
 
-  // Camel would only warn, and go on without.
-  private static void requireFreePort(ServerSettings server) {
+  // Audits are worth more than a page that nobody asked for.
+  private static Settings withFreePort(Settings settings) {
+    ServerSettings server = settings.server();
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(server.host(), server.port()));
+      return settings;
     } catch (IOException e) {
-      throw new BadSettings(
+      String taken =
           "Nobody can listen at server.host %s and server.port %d: %s."
-              .formatted(server.host(), server.port(), e.getMessage()));
+              .formatted(server.host(), server.port(), e.getMessage());
+      if (!server.isUsualPort()) {
+        throw new BadSettings(taken);
+      }
+      LOG.warn("{} The server shows nothing of how it does; set server.port to another.", taken);
+      return settings.withoutServer();
     }
   }
 

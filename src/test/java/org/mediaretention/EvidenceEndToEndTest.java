@@ -137,14 +137,14 @@ class EvidenceEndToEndTest {
   @Test
   void keepsTheTimesOfObservationOfAnAuditThatWentOnAfterAStop() throws Exception {
     List<SandboxEntry> entries = new ArrayList<>();
-    for (int i = 0; i < 2_100; i++) {
+    for (int i = 0; i < 5_100; i++) {
       entries.add(video("0_%08d".formatted(i)));
     }
     SandboxAccount account = SandboxAccount.of(entries);
     TrialAudit audit = audit(account);
     server.faults(
         (action, ids) -> {
-          boolean second = action.equals("media.list") && ids.contains("0_00002050");
+          boolean second = action.equals("media.list") && ids.contains("0_00005050");
           if (second) {
             await().until(audit::hasRecordedABatch);
           }
@@ -159,10 +159,10 @@ class EvidenceEndToEndTest {
     assertThat(audit.run()).isZero();
 
     List<CSVRecord> rows = audit.rows("evidence.csv");
-    assertThat(rows).hasSize(2_100);
-    assertThat(rows.subList(0, 2_000))
+    assertThat(rows).hasSize(5_100);
+    assertThat(rows.subList(0, 5_000))
         .allSatisfy(row -> assertThat(instant(row, "observed_at")).isBefore(firstRunEnded));
-    assertThat(rows.subList(2_000, 2_100))
+    assertThat(rows.subList(5_000, 5_100))
         .allSatisfy(row -> assertThat(instant(row, "observed_at")).isAfter(firstRunEnded));
   }
 

@@ -27,7 +27,7 @@ class KillTest {
   private static final long SEED = Long.getLong("kills.seed", 20_251_231);
 
   private static final SandboxAccount ACCOUNT =
-      SandboxAccount.generate(AccountShape.of(11_000, 5).flavors(1, 3));
+      SandboxAccount.generate(AccountShape.of(17_000, 5).flavors(1, 3));
 
   private static final int PARALLEL_CALLS = 2;
 

@@ -25,7 +25,7 @@ import org.mediaretention.sandbox.SandboxServer;
 /** A Kaltura that answers nobody for a while. */
 class OutageEndToEndTest {
 
-  private static final SandboxAccount ACCOUNT = SandboxAccount.generate(AccountShape.of(6_000, 41));
+  private static final SandboxAccount ACCOUNT = SandboxAccount.generate(AccountShape.of(7_000, 41));
 
   private static FinishedAudit undisturbed;
 

@@ -30,7 +30,7 @@ class RandomFaultsTest {
       EnumSet.complementOf(EnumSet.of(Fault.SERVICE_FORBIDDEN));
 
   private static final SandboxAccount ACCOUNT =
-      SandboxAccount.generate(AccountShape.of(4_000, 98).shares(Shares.PLAIN));
+      SandboxAccount.generate(AccountShape.of(6_000, 98).shares(Shares.PLAIN));
 
   private static FinishedAudit undisturbed;
 

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,11 +22,23 @@ import org.mediaretention.sandbox.AccountShape;
 import org.mediaretention.sandbox.Call;
 import org.mediaretention.sandbox.Fault;
 import org.mediaretention.sandbox.SandboxAccount;
+import org.mediaretention.sandbox.SandboxEntry;
 
 /** An audit that is cut off goes on at the next start, and nobody sees it in the reports. */
 class RestartTest {
 
-  private static final SandboxAccount ACCOUNT = SandboxAccount.generate(AccountShape.of(7_500, 21));
+  private static final SandboxAccount ACCOUNT =
+      SandboxAccount.generate(AccountShape.of(14_000, 21));
+
+  /** The first batch has the 5,000 oldest. */
+  private static final Set<String> OF_THE_SECOND =
+      ACCOUNT
+          .entries()
+          .sorted(Comparator.comparingLong(SandboxEntry::createdAt))
+          .map(SandboxEntry::id)
+          .skip(8_000)
+          .limit(100)
+          .collect(Collectors.toSet());
 
   private static Map<String, String> undisturbed;
 
@@ -60,14 +76,17 @@ class RestartTest {
     }
   }
 
-  /** Slow from the first finished batch on, so that there is time to cut the audit off. */
+  /** Slow with entries of the second batch, so that there is time to cut the audit off. */
   private Installation slow() throws IOException {
     Installation program = Installation.in(home, ACCOUNT).set("exports.quiet-period", "PT0S");
-    program.drop(ACCOUNT).kaltura().faults((action, ids) -> pausing(program));
+    program.drop(ACCOUNT).kaltura().faults((action, ids) -> pausing(program, ids));
     return program;
   }
 
-  private Optional<Fault> pausing(Installation program) {
+  private Optional<Fault> pausing(Installation program, List<String> ids) {
+    if (!Collections.disjoint(ids, OF_THE_SECOND)) {
+      await().until(() -> cutOff || !finishedBatches(program).isEmpty());
+    }
     try {
       if (!cutOff && !finishedBatches(program).isEmpty()) {
         Thread.sleep(1_500);

@@ -1,9 +1,13 @@
 package org.mediaretention;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.sandbox.AccountShape;
@@ -56,6 +61,33 @@ class ServerTest {
         server.terminate();
         assertThat(server.endsWithin(Duration.ofSeconds(20))).isTrue();
       }
+    }
+  }
+
+  @Test
+  @SuppressWarnings("try") // the port is only to be taken
+  void worksWithoutAPageWhenAnotherProgramHasTheUsualPort() throws Exception {
+    try (Installation program = Installation.in(home, ACCOUNT);
+        ServerSocket other = taken(8080);
+        Logged log = new Logged()) {
+      program.set("server.enabled", "true").set("exports.quiet-period", "PT0.1S");
+      try (Server server = program.server()) {
+        assertThat(log.warnings())
+            .singleElement(as(InstanceOfAssertFactories.STRING))
+            .startsWith("Nobody can listen at server.host 127.0.0.1 and server.port 8080: ");
+        server.start();
+        program.drop(ACCOUNT);
+        awaitAudits(program, "outbox", 1);
+      }
+    }
+  }
+
+  /** One that is taken already is as good. */
+  private static ServerSocket taken(int port) throws IOException {
+    try {
+      return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    } catch (BindException e) {
+      return new ServerSocket();
     }
   }
 

@@ -181,7 +181,7 @@ class StatusTest {
   @Test
   void refusesToStartAtAPortThatIsTaken() throws Exception {
     try (ServerSocket other = new ServerSocket(address.getPort())) {
-      assertThatThrownBy(server::start)
+      assertThatThrownBy(program::server)
           .isInstanceOf(BadSettings.class)
           .hasMessageContaining("server.port")
           .hasMessageContaining(Integer.toString(other.getLocalPort()));

@@ -96,7 +96,7 @@ final class TrialAudit {
   /** Whether a batch of an audit under way is in its journal. */
   boolean hasRecordedABatch() throws IOException {
     try (Stream<Path> files = Files.walk(folder.resolve("work"))) {
-      return files.anyMatch(file -> file.getFileName().toString().matches("batch-.*"));
+      return files.anyMatch(file -> file.toString().matches(".*/batches/batch-[0-9]+\\.json"));
     }
   }
 

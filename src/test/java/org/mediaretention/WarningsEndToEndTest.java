@@ -218,7 +218,7 @@ class WarningsEndToEndTest {
 
   @Test
   void givesTheSameWarningsAfterAStopAsWithoutOne() throws Exception {
-    List<SandboxEntry> entries = new ArrayList<>(videos(2_100));
+    List<SandboxEntry> entries = new ArrayList<>(videos(5_100));
     SandboxAccount account = SandboxAccount.of(entries);
     serve(account);
     TrialAudit audit =
@@ -227,7 +227,7 @@ class WarningsEndToEndTest {
             .of("quizzes.csv", "Entry ID\n0_missing1\n");
     server.faults(
         (action, ids) -> {
-          boolean second = action.equals("media.list") && ids.contains("0_00002050");
+          boolean second = action.equals("media.list") && ids.contains("0_00005050");
           if (second) {
             await().until(audit::hasRecordedABatch);
           }
@@ -240,8 +240,8 @@ class WarningsEndToEndTest {
 
     assertThat(audit.account().get("resumed").asBoolean()).isTrue();
     assertThat(audit.warning("QUIZ_NOT_IN_ALL").get("count").asLong()).isEqualTo(1);
-    assertThat(audit.warning("EXPORT_TIME_ZONE").get("count").asLong()).isEqualTo(2_100);
-    assertThat(audit.account().at("/accountCount/account").asLong()).isEqualTo(2_100);
+    assertThat(audit.warning("EXPORT_TIME_ZONE").get("count").asLong()).isEqualTo(5_100);
+    assertThat(audit.account().at("/accountCount/account").asLong()).isEqualTo(5_100);
     assertThat(server.calls().total("media.count")).isEqualTo(1);
   }
 

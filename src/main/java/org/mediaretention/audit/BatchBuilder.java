@@ -12,12 +12,12 @@ import org.mediaretention.kaltura.IdLimit;
 final class BatchBuilder {
 
   /**
-   * Many calls' worth, for the last call of a batch is not full. The first batches are smaller, so
-   * that what they show of the account serves soon, and a small account is divided as well.
+   * Many calls' worth, for the last call of a batch is not full. The first is smaller, so that what
+   * it shows of the account serves soon, and a small account is divided as well.
    */
   private static final int ENTRIES = 10_000;
 
-  private static final int ENTRIES_OF_THE_FIRST = 2_000;
+  private static final int ENTRIES_OF_THE_FIRST = 5_000;
 
   /** Bounds the memory for a file in which hardly a row can be read. */
   private static final int REJECTED = 2_000;

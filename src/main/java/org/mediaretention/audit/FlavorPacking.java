@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mediaretention.kaltura.FlavorAsset;
+import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 
@@ -87,16 +90,28 @@ final class FlavorPacking {
 
   /**
    * Cuts a call whose flavors did not fit one page into calls that nearly fill one. What is left
-   * over is smaller than these, and the last of the list.
-   *
-   * @param total how many flavors the entries have together
+   * over is smaller than these, and the last of the list. The page tells which entries have many.
    */
-  static List<ListFlavors> split(List<String> ids, int total) {
-    int each = Math.min(ids.size() - 1, Math.max(1, (int) ((long) ids.size() * TARGET / total)));
+  static List<ListFlavors> split(Flavors firstPage) {
+    List<String> ids = firstPage.asked();
+    double each = (double) (firstPage.total() - firstPage.listed().size()) / ids.size();
+    Map<String, Long> listed =
+        firstPage.listed().stream()
+            .collect(Collectors.groupingBy(FlavorAsset::entryId, Collectors.counting()));
     List<ListFlavors> calls = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += each) {
-      calls.add(new ListFlavors(List.copyOf(ids.subList(from, Math.min(ids.size(), from + each)))));
+    int from = 0;
+    double flavors = 0;
+    for (int i = 0; i < ids.size(); i++) {
+      double own = listed.getOrDefault(ids.get(i), 0L) + each;
+      boolean isFull = flavors + own > TARGET || from == 0 && i == ids.size() - 1;
+      if (isFull && i > from) {
+        calls.add(new ListFlavors(List.copyOf(ids.subList(from, i))));
+        from = i;
+        flavors = 0;
+      }
+      flavors += own;
     }
+    calls.add(new ListFlavors(List.copyOf(ids.subList(from, ids.size()))));
     return calls;
   }
 }

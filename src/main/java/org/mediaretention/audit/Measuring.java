@@ -119,7 +119,7 @@ final class Measuring {
       keep(flavors);
     } else if (flavors.asked().size() > 1) {
       // Never the next page: without an order of its own Kaltura may repeat and leave out.
-      questions.addAll(FlavorPacking.split(flavors.asked(), flavors.total()));
+      questions.addAll(FlavorPacking.split(flavors));
       // The rest waits for the rest of others.
       later.addAll(questions.remove(questions.size() - 1).ids());
     } else {

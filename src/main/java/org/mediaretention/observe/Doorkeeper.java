@@ -22,7 +22,6 @@ public final class Doorkeeper implements Handler<RoutingContext> {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   // Pages bring their style along, and nothing else; nothing runs, nothing comes from elsewhere.
-  // elsewhere.
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",

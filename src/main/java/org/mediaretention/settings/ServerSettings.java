@@ -12,6 +12,7 @@ import java.time.Duration;
  */
 public record ServerSettings(boolean enabled, String host, int port, Duration checkLogin) {
 
+  private static final int USUAL_PORT = Integer.parseInt(Names.DEFAULTS.get("server.port"));
   private static final int LAST_PORT = 65_535;
 
   static ServerSettings read(SettingsReader read) {
@@ -26,6 +27,15 @@ public record ServerSettings(boolean enabled, String host, int port, Duration ch
     } catch (UnknownHostException e) {
       return false;
     }
+  }
+
+  /** Whether nobody asked for this port: another program may well have it. */
+  public boolean isUsualPort() {
+    return port == USUAL_PORT;
+  }
+
+  ServerSettings off() {
+    return new ServerSettings(false, host, port, checkLogin);
   }
 
   private static String host(SettingsReader read) {

@@ -73,4 +73,24 @@ public record Settings(
     read.finish();
     return settings;
   }
+
+  /** The same for a program that shows nothing of how it does. */
+  public Settings withoutServer() {
+    return new Settings(
+        kaltura,
+        exports,
+        audit,
+        summary,
+        report,
+        folders,
+        progress,
+        log,
+        schedule,
+        server.off(),
+        preventSleep,
+        routesFolder,
+        forRoutes,
+        forCamel,
+        warnings);
+  }
 }

@@ -33,52 +33,52 @@ class BatchesTest {
 
   @Test
   void cutsAnExportIntoBatchesThatGrowToTenThousand() throws Exception {
-    List<Batch> batches = batches(rows(32_001));
+    List<Batch> batches = batches(rows(27_001));
 
-    assertThat(batches).extracting(Batch::number).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(batches).extracting(Batch::number).containsExactly(1, 2, 3, 4);
     assertThat(batches)
         .extracting(batch -> batch.entries().size())
-        .containsExactly(2_000, 4_000, 6_000, 8_000, 10_000, 2_001);
+        .containsExactly(5_000, 10_000, 10_000, 2_001);
   }
 
   @Test
   void hasEveryEntryOnceInTheOrderOfTheExport() throws Exception {
     List<String> ids =
-        batches(rows(5_001)).stream()
+        batches(rows(7_001)).stream()
             .flatMap(batch -> batch.entries().stream())
             .map(ExportedEntry::id)
             .toList();
 
     assertThat(ids)
-        .containsExactlyElementsOf(IntStream.range(0, 5_001).mapToObj(BatchesTest::id).toList());
+        .containsExactlyElementsOf(IntStream.range(0, 7_001).mapToObj(BatchesTest::id).toList());
   }
 
   @Test
   void makesNoEmptyBatchAfterAFullOne() throws Exception {
-    assertThat(batches(rows(2_000))).hasSize(1);
+    assertThat(batches(rows(5_000))).hasSize(1);
   }
 
   @Test
   void leavesOutWhatIsRecordedAndCutsTheRestAtTheSamePlaces() throws Exception {
-    List<Batch> first = batches(rows(6_001));
+    List<Batch> first = batches(rows(15_001));
     journal.record(recordOf(first.get(1)), CallCounts.NONE);
 
-    assertThat(batches(rows(6_001))).containsExactly(first.get(0), first.get(2));
+    assertThat(batches(rows(15_001))).containsExactly(first.get(0), first.get(2));
   }
 
   @Test
   void hasNothingLeftWhenAllIsRecorded() throws Exception {
-    for (Batch batch : batches(rows(2_001))) {
+    for (Batch batch : batches(rows(5_001))) {
       journal.record(recordOf(batch), CallCounts.NONE);
     }
 
-    assertThat(batches(rows(2_001))).isEmpty();
+    assertThat(batches(rows(5_001))).isEmpty();
   }
 
   @Test
   void stillKnowsDuplicatesOfEntriesInARecordedBatch() throws Exception {
     Stream<String> again = Stream.of(Exports.row(id(0)));
-    String[] rows = Stream.concat(Stream.of(rows(2_001)), again).toArray(String[]::new);
+    String[] rows = Stream.concat(Stream.of(rows(5_001)), again).toArray(String[]::new);
     journal.record(recordOf(batches(rows).get(0)), CallCounts.NONE);
 
     assertThat(batches(rows))

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.IdLimit;
@@ -143,8 +144,10 @@ final class Entries {
 
   static Flavors overfull(ListFlavors question, int total) {
     List<FlavorAsset> page =
-        Collections.nCopies(
-            500, new FlavorAsset(question.ids().get(0), null, "hd", "2", 1L, 1_000L));
+        IntStream.range(0, 500)
+            .mapToObj(i -> question.ids().get(i % question.ids().size()))
+            .map(id -> new FlavorAsset(id, null, "hd", "2", 1L, 1_000L))
+            .toList();
     return new Flavors(question.ids(), total, page);
   }
 }

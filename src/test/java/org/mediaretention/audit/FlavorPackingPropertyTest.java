@@ -47,14 +47,12 @@ class FlavorPackingPropertyTest {
   void splitsACallIntoSmallerOnesWithTheSameEntries(
       @ForAll @IntRange(min = 2, max = 500) int size,
       @ForAll @IntRange(min = 501, max = 50_000) int total) {
-    List<ListFlavors> parts = FlavorPacking.split(ids(size), total);
+    List<ListFlavors> parts = FlavorPacking.split(FlavorPackingTest.page(ids(size), total));
 
     assertThat(idsOf(parts)).containsExactlyElementsOf(ids(size));
     assertThat(parts)
         .hasSizeGreaterThanOrEqualTo(2)
-        .allSatisfy(part -> assertThat(part.ids()).isNotEmpty().hasSizeLessThan(size))
-        .allSatisfy(
-            part -> assertThat(part.ids()).hasSizeLessThanOrEqualTo(parts.get(0).ids().size()));
+        .allSatisfy(part -> assertThat(part.ids()).isNotEmpty().hasSizeLessThan(size));
   }
 
   private static List<ListFlavors> pack(List<Integer> announced, int mostIds) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mediaretention.kaltura.FlavorAsset;
+import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 
 class FlavorPackingTest {
@@ -61,18 +64,39 @@ class FlavorPackingTest {
   }
 
   @Test
-  void cutsACallThatIsALittleTooLargeIntoAFullOneAndARest() {
-    assertThat(FlavorPacking.split(List.of("a", "b", "c"), 501))
+  void cutsOffTheEndOfACallThatWasTooLarge() {
+    assertThat(FlavorPacking.split(page(List.of("a", "b", "c"), 501)))
         .containsExactly(call("a", "b"), call("c"));
-    assertThat(FlavorPacking.split(ids(100), 520))
+    assertThat(FlavorPacking.split(page(ids(100), 520)))
         .extracting(call -> call.ids().size())
         .containsExactly(90, 10);
   }
 
   @Test
+  void cutsWhereTheFlavorsAreThatThePageShows() {
+    List<String> ids = ids(70);
+    List<FlavorAsset> listed =
+        ids.stream().limit(20).flatMap(id -> Stream.generate(() -> asset(id)).limit(25)).toList();
+
+    assertThat(FlavorPacking.split(new Flavors(ids, 507, listed)))
+        .extracting(call -> call.ids().size())
+        .containsExactly(18, 52);
+  }
+
+  @Test
   void cutsACallFinerThatIsFarTooLarge() {
-    assertThat(FlavorPacking.split(ids(100), 4_500)).hasSize(10);
-    assertThat(FlavorPacking.split(List.of("a", "b"), 4_500)).hasSize(2);
+    assertThat(FlavorPacking.split(page(ids(100), 4_500))).hasSize(10);
+    assertThat(FlavorPacking.split(page(List.of("a", "b"), 4_500))).hasSize(2);
+  }
+
+  /** A page that shows as many flavors of each entry. */
+  static Flavors page(List<String> ids, int total) {
+    return new Flavors(
+        ids, total, IntStream.range(0, 500).mapToObj(i -> asset(ids.get(i % ids.size()))).toList());
+  }
+
+  private static FlavorAsset asset(String entry) {
+    return new FlavorAsset(entry, "false", "web", "2", 1L, 1024L);
   }
 
   private static List<ListFlavors> pack(
