@@ -26,7 +26,7 @@ public final class Diagnosis {
   }
 
   /** The diagnosis of a request that failed in an outage that is over. */
-  static Diagnosis ofOutage(Failure failure) {
+  static Diagnosis afterOutage(Failure failure) {
     Diagnosis diagnosis = new Diagnosis(failure);
     diagnosis.cause = Cause.OUTAGE;
     return diagnosis;

@@ -94,7 +94,7 @@ public final class Outages {
     }
     throwIfGivenUp();
     if (outageSeen) {
-      return Diagnosis.ofOutage(failure);
+      return Diagnosis.afterOutage(failure);
     }
     examiner = Thread.currentThread();
     return new Diagnosis(failure);
