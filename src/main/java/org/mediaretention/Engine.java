@@ -31,6 +31,8 @@ final class Engine {
           "work-off-inbox",
           "run-audit",
           "count-entries",
+          "list-account",
+          "list-window",
           "audit-batch",
           "look-up-plays",
           "check-exemptions",

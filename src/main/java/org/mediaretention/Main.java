@@ -72,6 +72,7 @@ public final class Main implements Callable<Integer> {
       if (run.once) {
         return Engine.workOffInbox(settings);
       }
+      settings.requireBeginOfAudits();
       Engine.watchInbox(settings);
       return CommandLine.ExitCode.OK;
     } catch (BadSettings e) {

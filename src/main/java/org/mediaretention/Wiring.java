@@ -13,6 +13,7 @@ import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.mediaretention.audit.AccountListings;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.EntryCounts;
 import org.mediaretention.audit.Inquiry;
@@ -111,6 +112,7 @@ final class Wiring {
             progress,
             clock));
     camel.bind("entry-counts", new EntryCounts(json));
+    camel.bind("account-listings", new AccountListings());
     camel.bind("answers", Inquiry.answers(progress));
     camel.bind("reports", new Reports(settings, json));
     camel.bind("outcomes", outcomes);

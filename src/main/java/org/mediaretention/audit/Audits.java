@@ -23,6 +23,7 @@ import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaDown;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.progress.Progress;
+import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,15 +90,16 @@ public final class Audits {
 
   /** Claims one audit after the other until none is left, unfinished ones first. */
   public Iterator<ClaimedAudit> claims() {
-    return new Claims(this);
+    return settings.audit().source() == AuditSource.ACCOUNT
+        ? new Claims(new AccountClaims(this))
+        : new Claims(this::next);
   }
 
   /** The next audit to be worked off; null when there is none. */
   synchronized ClaimedAudit next() throws IOException {
-    for (ClaimedAudit audit : work.unfinished()) {
-      if (handedOut.add(audit.id())) {
-        return audit;
-      }
+    Optional<ClaimedAudit> unfinished = unfinished();
+    if (unfinished.isPresent()) {
+      return unfinished.get();
     }
     Optional<Drop> drop = inbox.next();
     if (drop.isEmpty()) {
@@ -108,6 +110,26 @@ public final class Audits {
     inbox.claim(drop.get(), audit.exports(), audit.id());
     handedOut.add(audit.id());
     return audit;
+  }
+
+  /** The next audit that an earlier run has begun, if there is one. */
+  synchronized Optional<ClaimedAudit> unfinished() throws IOException {
+    return work.unfinished().stream().filter(audit -> handedOut.add(audit.id())).findFirst();
+  }
+
+  /** Begins an audit of the account. */
+  synchronized ClaimedAudit ofTheAccount() throws IOException {
+    ClaimedAudit audit = work.audit(ids.next(reportDate()));
+    work.prepare(audit, AuditKind.ACCOUNT);
+    OwnFiles.folder(audit.exports());
+    handedOut.add(audit.id());
+    return audit;
+  }
+
+  /** Whether an audit is the one of the account that would be begun now. */
+  boolean isOfTheAccountNow(ClaimedAudit audit) throws IOException {
+    return work.kindOf(audit) == AuditKind.ACCOUNT
+        && AuditIds.reportDate(audit.id()).equals(reportDate());
   }
 
   /**
@@ -235,11 +257,13 @@ public final class Audits {
             settings.audit(), settings.kaltura().partnerId(), settings.exports().timeZone());
     if (!differences.isEmpty()) {
       throw AuditProblem.resumable(
-          "Audit %s was begun under other settings: %s. Set them back to finish it, or move %s into the inbox to begin anew and delete %s."
+          "Audit %s was begun under other settings: %s. Set them back to finish it, or %sdelete %s."
               .formatted(
                   claimed.id(),
                   String.join("; ", differences),
-                  claimed.exports(),
+                  plan.kind() == AuditKind.ACCOUNT
+                      ? ""
+                      : "move %s into the inbox to begin anew and ".formatted(claimed.exports()),
                   claimed.folder()));
     }
     return plan;
@@ -248,6 +272,7 @@ public final class Audits {
   private AuditInput input(ClaimedAudit claimed, AuditKind kind) throws IOException {
     return switch (kind) {
       case EXPORTS -> ExportSet.in(claimed.exports(), names, settings.exports().timeZone());
+      case ACCOUNT -> AccountInput.in(claimed.exports(), json);
       case CANDIDATES -> CandidateList.in(claimed.exports(), false);
       case ENRICHED -> CandidateList.in(claimed.exports(), true);
     };
@@ -269,8 +294,8 @@ public final class Audits {
             audit.stripAfter(),
             audit.deleteAfter(),
             policy,
-            kind != AuditKind.EXPORTS || audit.flavors(),
-            kind == AuditKind.EXPORTS && audit.measurePolicyGap(),
+            !kind.decides() || audit.flavors(),
+            kind.decides() && audit.measurePolicyGap(),
             audit.exemptions(),
             clock.instant(),
             survey.inputs(),

@@ -69,6 +69,17 @@ public record Settings(
     return settings;
   }
 
+  /**
+   * @throws BadSettings when a server would have nothing to begin an audit
+   */
+  public void requireBeginOfAudits() {
+    boolean scheduled = !forRoutes.getOrDefault("schedule.cron", "").isBlank();
+    if (audit.source() == AuditSource.ACCOUNT && !scheduled) {
+      throw new BadSettings(
+          "audit.source is account, so a server needs schedule.cron to know when to audit; set that, or start with --once.");
+    }
+  }
+
   // A setting that would be ignored is worse than one that is refused.
   private static void refuseUnavailable(SettingsReader read) {
     read.text("schedule.cron")
