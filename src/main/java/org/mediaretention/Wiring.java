@@ -21,6 +21,7 @@ import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.AnswerReader;
 import org.mediaretention.kaltura.CallGate;
 import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.kaltura.Courtesy;
 import org.mediaretention.kaltura.Door;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
@@ -43,6 +44,9 @@ import org.mediaretention.settings.Settings;
 
 /** Which objects there are, and by which names routes may call them. */
 final class Wiring {
+
+  /** A batch makes a hundred calls or so, and they go at once; one is decided or recorded. */
+  private static final int BATCHES_THAT_KEEP_CALLS_BUSY = 3;
 
   private final Settings settings;
   private final boolean watching;
@@ -82,9 +86,10 @@ final class Wiring {
             clock,
             System::nanoTime);
     camel.bind("session", session);
-    camel.bind(
-        "call-gate",
-        new CallGate(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime));
+    CallGate gate =
+        new CallGate(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime);
+    camel.bind("call-gate", gate);
+    camel.bind("courtesy", new Courtesy(kaltura.parallelCalls(), gate, System::nanoTime));
     camel.bind("request-writer", new RequestWriter("media-retention:" + Version.number()));
     camel.bind("answers-of-kaltura", new AnswerReader(clock));
     camel.bind("outages", new Outages(kaltura.retries(), kaltura.outagePatience(), ledger, clock));
@@ -116,8 +121,9 @@ final class Wiring {
     camel.bind("answers", Inquiry.answers(progress));
     camel.bind("reports", new Reports(settings, json));
     camel.bind("outcomes", outcomes);
-    camel.bind("batches", pool("batches"));
-    camel.bind("calls", pool("calls"));
+    int parallel = settings.kaltura().parallelCalls();
+    camel.bind("batches", pool("batches", 1 + Math.min(parallel, BATCHES_THAT_KEEP_CALLS_BUSY)));
+    camel.bind("calls", pool("calls", parallel));
   }
 
   private Progress progress(CallLedger ledger) {
@@ -136,13 +142,12 @@ final class Wiring {
         settings.progress().every(), ledger, display, wakefulness, System::nanoTime);
   }
 
-  /** As many threads as there may be calls; who finds all of them busy does the work itself. */
-  private ThreadPoolProfile pool(String name) {
-    int parallel = settings.kaltura().parallelCalls();
+  /** Who finds all threads busy does the work itself. */
+  private static ThreadPoolProfile pool(String name, int threads) {
     return new ThreadPoolProfileBuilder(name)
-        .poolSize(parallel)
-        .maxPoolSize(parallel)
-        .maxQueueSize(parallel)
+        .poolSize(threads)
+        .maxPoolSize(threads)
+        .maxQueueSize(threads)
         .rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns)
         .build();
   }

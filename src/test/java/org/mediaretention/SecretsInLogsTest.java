@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
@@ -31,10 +32,11 @@ import org.slf4j.LoggerFactory;
 /** Searches everything that an audit writes for the secret and for sessions. */
 class SecretsInLogsTest {
 
-  /** Every session begins like this. */
-  private static final String SESSION = "djJ8";
+  private static final SandboxCredentials LOGIN = SandboxCredentials.DEFAULT;
 
-  private static final String SECRET = SandboxCredentials.DEFAULT.adminSecret();
+  /** The last is how every session begins. */
+  private static final List<String> SECRETS =
+      List.of(LOGIN.adminSecret(), LOGIN.appToken(), "djJ8");
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final Logger ours = (Logger) LoggerFactory.getLogger("org.mediaretention");
@@ -57,11 +59,11 @@ class SecretsInLogsTest {
     }
 
     private static boolean isLeak(IThrowableProxy thrown) {
-      return thrown != null && (isLeak(thrown.getMessage()) || isLeak(thrown.getCause()));
+      return thrown != null && isLeak(ThrowableProxyUtil.asString(thrown));
     }
 
     private static boolean isLeak(String text) {
-      return text != null && (text.contains(SECRET) || text.contains(SESSION));
+      return text != null && SECRETS.stream().anyMatch(text::contains);
     }
   }
 
@@ -94,6 +96,38 @@ class SecretsInLogsTest {
       program.drop(account).workOffInbox();
       program.audit();
     }
+    requireNoLeak();
+  }
+
+  @Test
+  void tellsNoAppTokenEither() throws Exception {
+    SandboxAccount account = SandboxAccount.generate(AccountShape.of(120, 4));
+    try (Installation program = Installation.in(home, account)) {
+      program
+          .set("kaltura.admin-secret", "")
+          .set("kaltura.app-token-id", LOGIN.appTokenId())
+          .set("kaltura.app-token", LOGIN.appToken());
+      program.kaltura().faults(Faults.next(Fault.HALF_JSON, Fault.UNKNOWN_CODE, Fault.HTTP_500));
+      program.drop(account).workOffInbox();
+      program.audit();
+    }
+    requireNoLeak();
+  }
+
+  @Test
+  void tellsNothingOfWhatAServerRepeatsOfItsRequests() throws Exception {
+    SandboxAccount account = SandboxAccount.generate(AccountShape.of(120, 4));
+    try (Installation program = Installation.in(home, account);
+        Parrot parrot = Parrot.start()) {
+      program.set("kaltura.service-url", parrot.uri()).set("kaltura.outage-patience", "PT0S");
+      program.drop(account).workOffInbox();
+
+      assertThat(parrot.repeated()).isGreaterThan(3);
+    }
+    requireNoLeak();
+  }
+
+  private void requireNoLeak() throws IOException {
     assertThat(search.seen.get()).isGreaterThan(1_000);
     assertThat(search.leaks).isEmpty();
     assertThat(filesThatTellASecret()).isEmpty();

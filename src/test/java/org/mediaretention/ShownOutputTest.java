@@ -84,7 +84,7 @@ class ShownOutputTest {
   void tellsOfEachRetryWhenAsked() {
     assertThat(multiline)
         .containsPattern(
-            "media.list failed \\(HTTP 5xx\\): HTTP 503\\. Attempt [23] of 8 in 0\\.0 s\\.")
+            "media.list failed \\(HTTP 5xx\\): HTTP 503\\. Attempt [23] of 8 in \\d\\.\\d s\\.")
         .containsPattern("media.list failed \\(unreadable answer\\): .*Attempt [23] of 8 in ")
         .doesNotContain(SandboxCredentials.DEFAULT.adminSecret());
   }

@@ -3,6 +3,7 @@ package org.mediaretention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class TwoProcessesTest {
         Program first = server(program)) {
       first.awaitLog("Watching");
       try (Program second = server(program)) {
+        assertThat(second.endsWithin(Duration.ofSeconds(60))).isTrue();
         assertThat(second.status()).isEqualTo(2);
         second.awaitLog("Another process works in " + program.folder("work"));
       }

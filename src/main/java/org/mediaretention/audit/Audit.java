@@ -33,6 +33,7 @@ public final class Audit {
   private final boolean resumed;
   private final IdLimit idLimit;
   private final Clock clock;
+  private final FlavorCensus census = new FlavorCensus();
   private final Map<String, Instant> stages = new LinkedHashMap<>();
   private final Progress progress;
   private Optional<AccountCount> accountCount;
@@ -201,7 +202,7 @@ public final class Audit {
 
   DecidedBatch decide(Batch batch) {
     idLimit.learnFrom(batch.entriesAnswers());
-    DecidedBatch decided = DecidedBatch.of(batch, plan);
+    DecidedBatch decided = DecidedBatch.of(batch, plan, census);
     progress.lookedUp(batch.withoutAnswer());
     progress.decided(batch.rows(), plan.flavors() ? decided.unanswered() : 0);
     return decided;

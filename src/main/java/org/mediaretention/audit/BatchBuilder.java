@@ -11,8 +11,13 @@ import org.mediaretention.kaltura.IdLimit;
 /** Gathers the rows of one batch. */
 final class BatchBuilder {
 
-  /** A few calls' worth, so that only the last call of a batch is not full. */
-  private static final int ENTRIES = 2_000;
+  /**
+   * Many calls' worth, for the last call of a batch is not full. The first batches are smaller, so
+   * that what they show of the account serves soon, and a small account is divided as well.
+   */
+  private static final int ENTRIES = 10_000;
+
+  private static final int ENTRIES_OF_THE_FIRST = 2_000;
 
   /** Bounds the memory for a file in which hardly a row can be read. */
   private static final int REJECTED = 2_000;
@@ -30,7 +35,8 @@ final class BatchBuilder {
   }
 
   boolean isFull() {
-    return entries.size() == ENTRIES || rejected.size() == REJECTED;
+    return entries.size() == Math.min(ENTRIES, (long) ENTRIES_OF_THE_FIRST * number)
+        || rejected.size() == REJECTED;
   }
 
   /** An entry on which is still to be decided. */

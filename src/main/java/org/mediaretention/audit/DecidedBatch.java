@@ -19,21 +19,23 @@ public final class DecidedBatch implements Inquiry {
 
   private final Batch batch;
   private final Plan plan;
+  private final FlavorCensus census;
   private final List<Judged> judged;
   private final ExemptionCheck exemptions;
   private Measuring measuring;
 
-  private DecidedBatch(Batch batch, Plan plan, List<Judged> judged) {
+  private DecidedBatch(Batch batch, Plan plan, FlavorCensus census, List<Judged> judged) {
     this.batch = batch;
     this.plan = plan;
+    this.census = census;
     this.judged = judged;
     List<String> candidates =
         judged.stream().filter(Judged::isCandidate).map(one -> one.entry().id()).toList();
     this.exemptions = new ExemptionCheck(plan, candidates, batch.idLimit().forFlavors());
   }
 
-  static DecidedBatch of(Batch batch, Plan plan) {
-    return new DecidedBatch(batch, plan, Decider.decide(batch, plan.policy()));
+  static DecidedBatch of(Batch batch, Plan plan, FlavorCensus census) {
+    return new DecidedBatch(batch, plan, census, Decider.decide(batch, plan.policy()));
   }
 
   /** What is to be asked before the candidates are measured; nothing unless exemptions are set. */
@@ -65,7 +67,7 @@ public final class DecidedBatch implements Inquiry {
   public synchronized int unanswered() {
     return measuring == null
         ? announced(settled(), plan.measurePolicyGap()).size()
-        : measuring.questions().stream().mapToInt(question -> question.ids().size()).sum();
+        : measuring.unanswered();
   }
 
   @Override
@@ -76,7 +78,8 @@ public final class DecidedBatch implements Inquiry {
   // Not before the exemptions are known: what is exempt needs no measure.
   private synchronized Measuring measuring() {
     if (measuring == null) {
-      measuring = new Measuring(announced(settled(), plan.measurePolicyGap()), batch.idLimit());
+      measuring =
+          new Measuring(announced(settled(), plan.measurePolicyGap()), batch.idLimit(), census);
     }
     return measuring;
   }
@@ -167,12 +170,12 @@ public final class DecidedBatch implements Inquiry {
     return batch.whyFailed(one.entry().id()).map(Unmeasured::callFailed).orElse(Unmeasured.gone());
   }
 
-  private static Map<String, Integer> announced(List<Judged> judged, boolean gapToo) {
-    Map<String, Integer> announced = new LinkedHashMap<>();
+  private static Map<String, Announced> announced(List<Judged> judged, boolean gapToo) {
+    Map<String, Announced> announced = new LinkedHashMap<>();
     judged.stream()
         .filter(one -> one.hasFlavors() || gapToo && one.isInGap())
         .map(one -> one.observed().orElseThrow().entry())
-        .forEach((MediaEntry entry) -> announced.put(entry.id(), entry.readyFlavors()));
+        .forEach((MediaEntry entry) -> announced.put(entry.id(), Announced.by(entry)));
     return announced;
   }
 }

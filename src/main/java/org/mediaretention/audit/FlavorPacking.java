@@ -1,58 +1,101 @@
 package org.mediaretention.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 
 /** Puts entries together so that their flavors nearly fill the page that a call returns. */
 final class FlavorPacking {
 
-  /** Room is left for the flavors that are not ready, which Kaltura lists but does not announce. */
-  private static final int TARGET = KalturaRequest.MOST_OBJECTS * 9 / 10;
+  private static final int PAGE = KalturaRequest.MOST_OBJECTS;
 
-  private FlavorPacking() {}
+  /** Entries of a call that was too large differ, but what they have together is known. */
+  private static final int TARGET = PAGE * 94 / 100;
+
+  /** Evenly full calls are all full to the brim, and more of them turn out larger. */
+  private static final double CLEARLY = 0.95;
+
+  private final List<Expected> entries;
+  private final int mostIds;
+  private final List<Integer> largestFirst = new ArrayList<>();
+
+  private FlavorPacking(List<Expected> entries, int mostIds) {
+    this.entries = entries;
+    this.mostIds = mostIds;
+    for (int place = 0; place < entries.size(); place++) {
+      largestFirst.add(place);
+    }
+    largestFirst.sort(
+        Comparator.comparingDouble((Integer place) -> entries.get(place).flavors()).reversed());
+  }
 
   /**
-   * An entry that announces none takes no room: most such have none, and a call that turns out too
-   * large costs just one more.
+   * As few calls as can be found, the least full one last.
    *
-   * @param announced how many flavors an entry is expected to have
+   * @param expected how many flavors an entry is expected to have
    * @param mostIds how many ids Kaltura reads in one call
    */
-  static List<ListFlavors> pack(List<String> ids, ToIntFunction<String> announced, int mostIds) {
-    List<ListFlavors> calls = new ArrayList<>();
-    List<String> call = new ArrayList<>();
-    int flavors = 0;
-    for (String id : ids) {
-      int more = announced.applyAsInt(id);
-      if (!call.isEmpty() && (flavors + more > TARGET || call.size() == mostIds)) {
-        calls.add(new ListFlavors(List.copyOf(call)));
-        call.clear();
-        flavors = 0;
+  static List<ListFlavors> pack(
+      List<String> ids, Function<String, Expected> expected, int mostIds) {
+    FlavorPacking packing = new FlavorPacking(ids.stream().map(expected).toList(), mostIds);
+    return packing.fewestCalls().stream().map(call -> call.question(ids)).toList();
+  }
+
+  private List<CallLoad> fewestCalls() {
+    List<CallLoad> oneAfterTheOther = oneAfterTheOther();
+    int clearlyFewer = (int) (oneAfterTheOther.size() * CLEARLY);
+    for (int calls = bound(); calls <= clearlyFewer; calls++) {
+      Optional<List<CallLoad>> even = EvenPacking.spread(entries, largestFirst, calls, mostIds);
+      if (even.isPresent()) {
+        return even.get();
       }
-      call.add(id);
-      flavors += more;
     }
-    if (!call.isEmpty()) {
-      calls.add(new ListFlavors(List.copyOf(call)));
+    return oneAfterTheOther;
+  }
+
+  /** Fewer calls cannot suffice. */
+  private int bound() {
+    double flavors = entries.stream().mapToDouble(Expected::flavors).sum();
+    return (int) Math.max(Math.ceil(flavors / PAGE), Math.ceil((double) entries.size() / mostIds));
+  }
+
+  // Large entries before small ones, which then fill the gaps; each in the first call with room.
+  private List<CallLoad> oneAfterTheOther() {
+    List<CallLoad> calls = new ArrayList<>();
+    Map<Expected, Integer> lastUsed = new HashMap<>();
+    for (int place : largestFirst) {
+      Expected entry = entries.get(place);
+      // Where there was no room for its like there is none for this one.
+      int call = lastUsed.getOrDefault(entry, 0);
+      while (call < calls.size() && !calls.get(call).hasRoomFor(entry)) {
+        call++;
+      }
+      if (call == calls.size()) {
+        calls.add(new CallLoad(mostIds));
+      }
+      lastUsed.put(entry, call);
+      calls.get(call).add(place, entry);
     }
     return calls;
   }
 
   /**
-   * Halves a call whose flavors did not fit one page, or cuts it finer when it was far too large.
+   * Cuts a call whose flavors did not fit one page into calls that nearly fill one. What is left
+   * over is smaller than these, and the last of the list.
    *
    * @param total how many flavors the entries have together
    */
   static List<ListFlavors> split(List<String> ids, int total) {
-    int parts = Math.min(ids.size(), Math.max(2, (total + TARGET - 1) / TARGET));
+    int each = Math.min(ids.size() - 1, Math.max(1, (int) ((long) ids.size() * TARGET / total)));
     List<ListFlavors> calls = new ArrayList<>();
-    for (int part = 0; part < parts; part++) {
-      int from = ids.size() * part / parts;
-      int to = ids.size() * (part + 1) / parts;
-      calls.add(new ListFlavors(List.copyOf(ids.subList(from, to))));
+    for (int from = 0; from < ids.size(); from += each) {
+      calls.add(new ListFlavors(List.copyOf(ids.subList(from, Math.min(ids.size(), from + each)))));
     }
     return calls;
   }

@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,24 +24,54 @@ final class Measuring {
   /** Kaltura reads so many ids in every kind of session. */
   private static final int ALWAYS_READ = 100;
 
-  private final Map<String, Integer> announced;
+  private final Map<String, Announced> announced;
   private final IdLimit idLimit;
+  private final FlavorCensus census;
   private final List<ListFlavors> questions = new ArrayList<>();
+
+  /** To be asked about when the questions are answered. */
+  private final List<String> later = new ArrayList<>();
+
   private final Map<String, FlavorStorage> measured = new HashMap<>();
   private final Map<String, String> unmeasured = new HashMap<>();
   private final Set<String> askedAgain = new HashSet<>();
+  private int round;
 
   /**
-   * @param announced the number of ready flavors that Kaltura announced for each entry, in order
+   * @param announced what Kaltura announced for each entry, in order
+   * @param census what is known by now of the flavors that are not announced
    */
-  Measuring(Map<String, Integer> announced, IdLimit idLimit) {
+  Measuring(Map<String, Announced> announced, IdLimit idLimit, FlavorCensus census) {
     this.announced = announced;
     this.idLimit = idLimit;
-    ask(List.copyOf(announced.keySet()), idLimit.forFlavors());
+    this.census = census;
+    later.addAll(announced.keySet());
+    beginRound();
+  }
+
+  private void beginRound() {
+    Map<String, Announced> open = new LinkedHashMap<>();
+    later.forEach(id -> open.put(id, announced.get(id)));
+    later.clear();
+    Scouting scouting = Scouting.of(open, census, round++);
+    List<String> now = new ArrayList<>(scouting.known());
+    now.addAll(scouting.scouts());
+    ask(now, idLimit.forFlavors());
+    later.addAll(scouting.later());
+    int last = questions.size() - 1;
+    if (last >= 0 && scouting.canWait(questions.get(last))) {
+      // It is not full, and there will be more to fill it with.
+      later.addAll(questions.remove(last).ids());
+    }
   }
 
   synchronized List<ListFlavors> questions() {
     return List.copyOf(questions);
+  }
+
+  /** How many entries are still to be asked about. */
+  synchronized int unanswered() {
+    return later.size() + questions.stream().mapToInt(question -> question.ids().size()).sum();
   }
 
   Optional<FlavorStorage> storage(String id) {
@@ -61,6 +92,9 @@ final class Measuring {
     } else if (answer instanceof Parts parts) {
       questions.remove(parts.request()); // its parts are answers of their own
     }
+    if (questions.isEmpty() && !later.isEmpty()) {
+      beginRound();
+    }
   }
 
   private void accept(Flavors flavors) {
@@ -72,6 +106,8 @@ final class Measuring {
     } else if (flavors.asked().size() > 1) {
       // Never the next page: without an order of its own Kaltura may repeat and leave out.
       questions.addAll(FlavorPacking.split(flavors.asked(), flavors.total()));
+      // The rest waits for the rest of others.
+      later.addAll(questions.remove(questions.size() - 1).ids());
     } else {
       unmeasured.put(
           flavors.asked().get(0), "%d flavors do not fit one page".formatted(flavors.total()));
@@ -84,10 +120,11 @@ final class Measuring {
     List<String> doubtful = new ArrayList<>();
     for (String id : flavors.asked()) {
       List<FlavorAsset> own = byEntry.getOrDefault(id, List.of());
-      if (own.isEmpty() && announced.get(id) > 0 && askedAgain.add(id)) {
+      if (own.isEmpty() && announced.get(id).flavors() > 0 && askedAgain.add(id)) {
         doubtful.add(id);
       } else {
         measured.put(id, FlavorStorage.of(own));
+        census.learn(announced.get(id), own.size());
       }
     }
     // An entry that Kaltura passed over looks like one without flavors.
@@ -95,6 +132,9 @@ final class Measuring {
   }
 
   private void ask(List<String> ids, int mostIds) {
-    questions.addAll(FlavorPacking.pack(ids, announced::get, mostIds));
+    Map<Announced, Expected> expected = new HashMap<>();
+    questions.addAll(
+        FlavorPacking.pack(
+            ids, id -> expected.computeIfAbsent(announced.get(id), census::expect), mostIds));
   }
 }

@@ -11,19 +11,40 @@ import org.apache.camel.support.RoutePolicySupport;
 /** Lets each call through when there is a place for it and it is its turn, and counts it. */
 public final class CallGate extends RoutePolicySupport {
 
+  /** When a call began, as {@code nanoClock} counts. */
+  static final String STARTED = "started";
+
   private static final String ACTION = "action";
 
-  private final Semaphore places;
+  private final Places places;
   private final Pace pace;
   private final CallLedger ledger;
   private final LongSupplier nanoClock;
+
+  private static final class Places extends Semaphore {
+
+    private static final long serialVersionUID = 1;
+
+    Places(int places) {
+      super(places, true);
+    }
+
+    /** What is taken may be in use: it is then not given out again. */
+    void change(int more) {
+      if (more > 0) {
+        release(more);
+      } else {
+        reducePermits(-more);
+      }
+    }
+  }
 
   /**
    * @param places how many calls may be under way at once
    * @param spacing least time between the starts of two calls
    */
   public CallGate(int places, Duration spacing, CallLedger ledger, LongSupplier nanoClock) {
-    this.places = new Semaphore(places, true);
+    this.places = new Places(places);
     this.pace = new Pace(spacing);
     this.ledger = ledger;
     this.nanoClock = nanoClock;
@@ -35,6 +56,7 @@ public final class CallGate extends RoutePolicySupport {
     sleep(pace.take(nanoClock.getAsLong()));
     String action = exchange.getMessage().getBody(SignedRequest.class).request().name();
     exchange.setProperty(ACTION, action);
+    exchange.setProperty(STARTED, nanoClock.getAsLong());
     ledger.began(action);
   }
 
@@ -42,6 +64,11 @@ public final class CallGate extends RoutePolicySupport {
   public void onExchangeDone(Route route, Exchange exchange) {
     ledger.ended(exchange.getProperty(ACTION, String.class));
     places.release();
+  }
+
+  /** Lets so many calls more, or fewer, be under way from now on. */
+  void change(int places) {
+    this.places.change(places);
   }
 
   private void sleep(long nanos) {

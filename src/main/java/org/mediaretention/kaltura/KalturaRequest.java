@@ -40,7 +40,7 @@ public sealed interface KalturaRequest {
   /** A question that tells whether Kaltura answers such questions, whatever is with the entries. */
   default KalturaRequest probe() {
     // No entry has this id: Kaltura answers with an empty list.
-    List<String> nobody = List.of("0_00000000");
+    List<String> nobody = List.of("0_nobody00");
     return ids().isEmpty() ? new ListMedia(nobody) : about(nobody);
   }
 

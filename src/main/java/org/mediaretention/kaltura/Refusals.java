@@ -10,6 +10,8 @@ final class Refusals {
 
   private static final Set<String> OF_SESSION = Set.of("INVALID_KS", "MISSING_KS");
 
+  private static final String RATE_LIMIT = "ACTION_BLOCKED";
+
   /** Codes of a Kaltura in trouble or under load. */
   private static final Set<String> PASSING =
       Set.of(
@@ -20,8 +22,7 @@ final class Refusals {
           "SEARCH_ENGINE_QUERY_FAILED",
           "DRUID_QUERY_TIMED_OUT",
           "LOCK_TIMED_OUT",
-          "FILE_PENDING",
-          "ACTION_BLOCKED");
+          "FILE_PENDING");
 
   /** Codes that no retry will change, with what the operator can do. */
   private static final Map<String, String> FINAL =
@@ -85,8 +86,13 @@ final class Refusals {
             : "%s: %s (%s)".formatted(signed, code, LongTokens.maskedIn(String.valueOf(message)));
     return FINAL.containsKey(code)
         ? new CallRefused("Kaltura refused %s: %s.".formatted(said, FINAL.get(code)))
-        : new TransientFailure(
-            PASSING.contains(code) ? RetryKind.REFUSED : RetryKind.UNKNOWN_CODE,
-            "Kaltura refused %s".formatted(said));
+        : new TransientFailure(kind(code), "Kaltura refused %s".formatted(said));
+  }
+
+  private static RetryKind kind(String code) {
+    if (code.equals(RATE_LIMIT)) {
+      return RetryKind.BLOCKED;
+    }
+    return PASSING.contains(code) ? RetryKind.REFUSED : RetryKind.UNKNOWN_CODE;
   }
 }

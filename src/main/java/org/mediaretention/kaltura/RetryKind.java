@@ -11,6 +11,7 @@ public enum RetryKind {
   HTTP_429("HTTP 429"),
   HTTP_5XX("HTTP 5xx"),
   HTTP_OTHER("other HTTP status"),
+  BLOCKED("rate limit"),
   REFUSED("refused by Kaltura"),
   UNKNOWN_CODE("unknown refusal"),
   SESSION("session"),

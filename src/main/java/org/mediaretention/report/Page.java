@@ -2,10 +2,11 @@ package org.mediaretention.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.FileOutput;
+import gg.jte.output.WriterOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Path;
+import org.mediaretention.disk.OwnFiles;
 
 /** The report for people: one page that needs nothing from elsewhere. */
 record Page(
@@ -42,8 +43,8 @@ record Page(
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, Page.class.getClassLoader(), Page.class.getPackageName());
-    try (FileOutput output = new FileOutput(file, StandardCharsets.UTF_8)) {
-      templates.render("report.jte", this, output);
+    try (Writer out = OwnFiles.writer(file)) {
+      templates.render("report.jte", this, new WriterOutput(out));
     }
   }
 }

@@ -45,7 +45,7 @@ final class ApiHandler implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       if (!down) {
-        send(outcome(ApiRequest.read(exchange)), exchange);
+        send(outcome(ApiRequest.read(exchange), exchange.getRemoteAddress().getPort()), exchange);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -53,9 +53,9 @@ final class ApiHandler implements HttpHandler {
   }
 
   /** Counts a call before its answer leaves, so that no test looks too early. */
-  private Outcome outcome(ApiRequest request) throws InterruptedException {
+  private Outcome outcome(ApiRequest request, int port) throws InterruptedException {
     long start = System.nanoTime();
-    calls.started(request.name());
+    calls.started(request.name(), port);
     Optional<Fault> fault = faults.on(request.name(), request.ids());
     Outcome outcome = outcome(request, fault);
     try {

@@ -1,9 +1,11 @@
 package org.mediaretention.sandbox;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the sandbox was asked: always how much, and on request every single call. */
@@ -14,6 +16,7 @@ public final class Calls {
   private final Map<String, Integer> running = new TreeMap<>();
   private final Map<String, Integer> peaks = new TreeMap<>();
   private final List<Call> records = new ArrayList<>();
+  private final Set<Integer> ports = new HashSet<>();
   private int runningNow;
   private int peak;
   private int failed;
@@ -46,6 +49,11 @@ public final class Calls {
     return objects;
   }
 
+  /** How many connections the calls came by. */
+  public synchronized int connections() {
+    return ports.size();
+  }
+
   /** Most calls at once. */
   public synchronized int peak() {
     return peak;
@@ -69,12 +77,17 @@ public final class Calls {
     totals.clear();
     peaks.clear();
     records.clear();
+    ports.clear();
     peak = 0;
     failed = 0;
     objects = 0;
   }
 
-  synchronized void started(String action) {
+  /**
+   * @param port of the client, which is another for each connection
+   */
+  synchronized void started(String action, int port) {
+    ports.add(port);
     totals.merge(action, 1, Integer::sum);
     peaks.merge(action, running.merge(action, 1, Integer::sum), Math::max);
     peak = Math.max(peak, ++runningNow);

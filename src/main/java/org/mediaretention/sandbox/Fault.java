@@ -34,5 +34,7 @@ public enum Fault {
   /** A sound answer about entries that nobody asked for. */
   WRONG_ENTRIES,
   /** A sound answer in which every entry looks unplayed. */
-  PLAYS_CACHE_DOWN
+  PLAYS_CACHE_DOWN,
+  /** A sound answer, with a header that says that the server is busy. */
+  NEARING_LIMITS
 }

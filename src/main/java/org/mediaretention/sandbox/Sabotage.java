@@ -45,6 +45,7 @@ final class Sabotage {
       case NULL_BODY -> Outcome.Reply.json(NullNode.instance);
       case WRONG_ENTRIES -> honest(request.withIds(others(request.ids())));
       case PLAYS_CACHE_DOWN -> reply(request, false);
+      case NEARING_LIMITS -> honest(request).with("X-Kaltura-Service-Status", "NearingLimits");
       default -> Outcome.Reply.json(error(fault, request).toJson());
     };
   }

@@ -32,13 +32,13 @@ class BatchesTest {
   private final IdLimit limit = Entries.limit();
 
   @Test
-  void cutsAnExportIntoBatchesOfTwoThousand() throws Exception {
-    List<Batch> batches = batches(rows(5_001));
+  void cutsAnExportIntoBatchesThatGrowToTenThousand() throws Exception {
+    List<Batch> batches = batches(rows(32_001));
 
-    assertThat(batches).extracting(Batch::number).containsExactly(1, 2, 3);
+    assertThat(batches).extracting(Batch::number).containsExactly(1, 2, 3, 4, 5, 6);
     assertThat(batches)
         .extracting(batch -> batch.entries().size())
-        .containsExactly(2_000, 2_000, 1_001);
+        .containsExactly(2_000, 4_000, 6_000, 8_000, 10_000, 2_001);
   }
 
   @Test
@@ -60,10 +60,10 @@ class BatchesTest {
 
   @Test
   void leavesOutWhatIsRecordedAndCutsTheRestAtTheSamePlaces() throws Exception {
-    List<Batch> first = batches(rows(5_001));
+    List<Batch> first = batches(rows(6_001));
     journal.record(recordOf(first.get(1)), CallCounts.NONE);
 
-    assertThat(batches(rows(5_001))).containsExactly(first.get(0), first.get(2));
+    assertThat(batches(rows(6_001))).containsExactly(first.get(0), first.get(2));
   }
 
   @Test

@@ -29,7 +29,8 @@ class CandidateListTest {
     Batch batch = batch(false, COLUMNS + "2year,1_a,0,x\n4year,1_b,3,\nnonready,1_c,0,\n");
 
     assertThat(batch.lookUps()).containsExactly(new ListMedia(List.of("1_a", "1_b", "1_c")));
-    List<Candidate> candidates = DecidedBatch.of(batch, Entries.PLAN).record().candidates();
+    List<Candidate> candidates =
+        DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus()).record().candidates();
     assertThat(candidates)
         .extracting(Candidate::rule)
         .containsExactly(Rule.TWO_YEAR, Rule.FOUR_YEAR, Rule.NONREADY);
@@ -50,7 +51,7 @@ class CandidateListTest {
                     Entries.unplayed("1_a", 1),
                     Entries.withStatus("1_b", "3")))
             .with(new Failure(new ListMedia(List.of("1_c")), "HTTP 503", RetryKind.HTTP_5XX));
-    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN);
+    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus());
     decided.with(Entries.flavors(decided.questions().get(0), "1_a"));
 
     assertThat(decided.record().candidates())
@@ -68,7 +69,7 @@ class CandidateListTest {
   @Test
   void asksNothingAboutAListThatIsMeasured() throws IOException {
     Batch batch = batch(true, MEASURED_COLUMNS + "2year,1_a,3,2000\n4year,1_b,,\n");
-    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN);
+    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus());
 
     assertThat(batch.lookUps()).isEmpty();
     assertThat(decided.isAsking()).isFalse();

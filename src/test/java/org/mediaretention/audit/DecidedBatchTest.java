@@ -43,7 +43,7 @@ class DecidedBatchTest {
             List.of(rejected),
             batch.answers(),
             Entries.limit());
-    BatchRecord record = DecidedBatch.of(withOthers, Entries.PLAN).record();
+    BatchRecord record = DecidedBatch.of(withOthers, Entries.PLAN, new FlavorCensus()).record();
 
     assertThat(record.counts()).isEqualTo(new Counts(7, 0, 1, 1, 1, 0, 0, 1, 0, 0, 2, 1));
     assertThat(record.counts().addUp()).isTrue();
@@ -88,7 +88,7 @@ class DecidedBatchTest {
     Batch batch =
         Entries.batch(Entries.exported("1_a"))
             .with(Entries.found(List.of("1_a"), Entries.withStatus("1_a", "7")));
-    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN);
+    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus());
 
     assertThat(decided.isAsking()).isFalse();
     assertThat(decided.record().candidates())
@@ -112,14 +112,14 @@ class DecidedBatchTest {
                     Entries.played("1_a", 3, Entries.OLD),
                     Entries.media("1_b", "1", 3L, Entries.OLD, 0)));
 
-    assertThat(DecidedBatch.of(batch, Entries.PLAN).record().candidates())
+    assertThat(DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus()).record().candidates())
         .extracting(Candidate::lastPlayed)
         .containsExactly(Optional.of(Entries.OLD), Optional.empty());
   }
 
   /** Two candidates, one watched, one gone, one undecided. */
   private static DecidedBatch decided() {
-    return DecidedBatch.of(looked(), Entries.PLAN);
+    return DecidedBatch.of(looked(), Entries.PLAN, new FlavorCensus());
   }
 
   private static Batch looked() {

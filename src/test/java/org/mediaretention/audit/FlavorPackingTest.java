@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
@@ -11,39 +12,72 @@ class FlavorPackingTest {
 
   @Test
   void makesNoCallForNoEntry() {
-    assertThat(FlavorPacking.pack(List.of(), id -> 1, 500)).isEmpty();
+    assertThat(pack(List.of(), id -> 1, 500)).isEmpty();
   }
 
   @Test
-  void nearlyFillsThePageOfACall() {
-    assertThat(FlavorPacking.pack(ids(100), id -> 9, 500))
+  void fillsThePageOfACall() {
+    assertThat(pack(ids(100), id -> 10, 500))
         .extracting(call -> call.ids().size())
         .containsExactly(50, 50);
   }
 
   @Test
+  void fillsTheGapsThatLargeEntriesLeaveWithSmallOnes() {
+    // In the order of the entries these would be three calls.
+    assertThat(pack(List.of("30", "480", "470", "20"), Integer::parseInt, 500))
+        .containsExactly(call("480", "20"), call("30", "470"));
+  }
+
+  @Test
+  void fillsCallsWithIdsAndFlavorsAtOnce() {
+    // One after the other: three calls full of flavors, and three more full of ids.
+    List<String> ids = ids(3_000);
+
+    assertThat(pack(ids, id -> Integer.parseInt(id) < 150 ? 10 : 0, 500)).hasSize(6);
+    assertThat(pack(ids, id -> Integer.parseInt(id) < 1_500 ? 2 : 0, 500)).hasSize(6);
+  }
+
+  @Test
+  void leavesRoomWhenTheNumbersAreDoubtful() {
+    Expected doubtful = new Expected(5, 4);
+    List<ListFlavors> calls = FlavorPacking.pack(ids(100), id -> doubtful, 500);
+
+    // 92 entries: 460 flavors, and twice the square root of 92 × 4 for the doubt.
+    assertThat(calls).extracting(call -> call.ids().size()).containsExactly(92, 8);
+  }
+
+  @Test
   void givesAnEntryWithMoreFlavorsThanAPageACallOfItsOwn() {
-    assertThat(FlavorPacking.pack(List.of("a", "b", "c"), id -> id.equals("b") ? 900 : 1, 500))
-        .containsExactly(call("a"), call("b"), call("c"));
+    assertThat(pack(List.of("a", "b", "c"), id -> id.equals("b") ? 900 : 1, 500))
+        .containsExactly(call("b"), call("a", "c"));
   }
 
   @Test
   void asksForNoMoreIdsThanKalturaReads() {
-    assertThat(FlavorPacking.pack(ids(310), id -> 0, 150))
+    assertThat(pack(ids(310), id -> 0, 150))
         .extracting(call -> call.ids().size())
         .containsExactly(150, 150, 10);
   }
 
   @Test
-  void halvesACallThatIsALittleTooLarge() {
+  void cutsACallThatIsALittleTooLargeIntoAFullOneAndARest() {
     assertThat(FlavorPacking.split(List.of("a", "b", "c"), 501))
-        .containsExactly(call("a"), call("b", "c"));
+        .containsExactly(call("a", "b"), call("c"));
+    assertThat(FlavorPacking.split(ids(100), 520))
+        .extracting(call -> call.ids().size())
+        .containsExactly(90, 10);
   }
 
   @Test
   void cutsACallFinerThatIsFarTooLarge() {
     assertThat(FlavorPacking.split(ids(100), 4_500)).hasSize(10);
     assertThat(FlavorPacking.split(List.of("a", "b"), 4_500)).hasSize(2);
+  }
+
+  private static List<ListFlavors> pack(
+      List<String> ids, ToIntFunction<String> flavors, int mostIds) {
+    return FlavorPacking.pack(ids, id -> new Expected(flavors.applyAsInt(id), 0), mostIds);
   }
 
   private static List<String> ids(int size) {

@@ -20,6 +20,7 @@ import org.mediaretention.kaltura.MediaEntry;
 class IdsPerCallTest {
 
   private final IdLimit limit = new IdLimit();
+  private final FlavorCensus census = knowing(new Announced(true, 0));
 
   @Test
   void looksUp500EntriesACallAnd150OnceACutWasSeen() {
@@ -44,17 +45,18 @@ class IdsPerCallTest {
 
   @Test
   void listsTheFlavorsOf500EntriesACallOnlyWhenThatIsKnownToBeRead() {
-    assertThat(sizes(new Measuring(unannounced(400), limit))).containsExactly(150, 150, 100);
+    assertThat(sizes(new Measuring(unannounced(400), limit, census)))
+        .containsExactly(150, 150, 100);
 
     limit.know(Optional.of(true));
 
-    assertThat(sizes(new Measuring(unannounced(400), limit))).containsExactly(400);
+    assertThat(sizes(new Measuring(unannounced(400), limit, census))).containsExactly(400);
   }
 
   @Test
   void doesNotBelieveAListOfFlavorsThatWasAskedForBeforeACutWasSeen() {
     limit.know(Optional.of(true));
-    Measuring measuring = new Measuring(unannounced(400), limit);
+    Measuring measuring = new Measuring(unannounced(400), limit, census);
     seeACut();
 
     measuring.accept(new Flavors(ids(400), 150, flavors(ids(400).subList(0, 150))));
@@ -85,9 +87,17 @@ class IdsPerCallTest {
     return new Batch(1, rows, Map.of(), Counts.NONE, List.of(), List.of(), limit);
   }
 
-  private static Map<String, Integer> unannounced(int entries) {
-    Map<String, Integer> announced = new LinkedHashMap<>();
-    ids(entries).forEach(id -> announced.put(id, 0));
+  private static FlavorCensus knowing(Announced announced) {
+    FlavorCensus census = new FlavorCensus();
+    for (int i = 0; i < 100; i++) {
+      census.learn(announced, announced.flavors());
+    }
+    return census;
+  }
+
+  private static Map<String, Announced> unannounced(int entries) {
+    Map<String, Announced> announced = new LinkedHashMap<>();
+    ids(entries).forEach(id -> announced.put(id, new Announced(true, 0)));
     return announced;
   }
 

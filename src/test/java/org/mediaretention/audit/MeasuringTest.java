@@ -17,12 +17,12 @@ class MeasuringTest {
 
   @Test
   void asksNothingWhenThereIsNobodyToAskFor() {
-    assertThat(new Measuring(Map.of(), Entries.limit()).questions()).isEmpty();
+    assertThat(measuring(Map.of()).questions()).isEmpty();
   }
 
   @Test
   void asksForSeveralEntriesAtOnceAndTellsTheirFlavorsApart() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 1), Entries.limit());
+    Measuring measuring = measuring(announced("a", 2, "b", 1));
     assertThat(measuring.questions()).containsExactly(ask("a", "b"));
 
     measuring.accept(Entries.flavors(ask("a", "b"), "b", "a", "a"));
@@ -34,30 +34,33 @@ class MeasuringTest {
 
   @Test
   void splitsAnOverfullQuestionAndKeepsNothingOfItsPage() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2, "d", 2), Entries.limit());
+    Measuring measuring = measuring(announced("a", 2, "b", 2, "c", 2, "d", 2));
     measuring.accept(Entries.overfull(ask("a", "b", "c", "d"), 501));
 
-    assertThat(measuring.questions()).containsExactly(ask("a", "b"), ask("c", "d"));
+    assertThat(measuring.questions()).containsExactly(ask("a", "b", "c"));
+    assertThat(measuring.unanswered()).isEqualTo(4);
     assertThat(measuring.storage("a")).isEmpty();
   }
 
   @Test
-  void splitsAgainUntilTheFlavorsFit() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2, "d", 2), Entries.limit());
+  void splitsAgainUntilTheFlavorsFitAndAsksForWhatIsLeftOverTogether() {
+    Measuring measuring = measuring(announced("a", 2, "b", 2, "c", 2, "d", 2));
     measuring.accept(Entries.overfull(ask("a", "b", "c", "d"), 501));
-    measuring.accept(Entries.overfull(ask("a", "b"), 501));
-    measuring.accept(Entries.flavors(ask("c", "d"), "c", "d"));
+    measuring.accept(Entries.overfull(ask("a", "b", "c"), 501));
+    assertThat(measuring.questions()).containsExactly(ask("a", "b"));
 
-    assertThat(measuring.questions()).containsExactly(ask("a"), ask("b"));
-    measuring.accept(Entries.flavors(ask("a"), "a"));
-    measuring.accept(Entries.flavors(ask("b"), "b"));
+    measuring.accept(Entries.flavors(ask("a", "b"), "b", "a"));
+    assertThat(measuring.questions()).containsExactly(ask("d", "c"));
+    measuring.accept(Entries.flavors(ask("d", "c"), "c", "d", "d"));
+
     assertThat(measuring.questions()).isEmpty();
     assertThat(measuring.storage("b")).contains(new FlavorStorage(1, 1_000, 0));
+    assertThat(measuring.storage("d")).contains(new FlavorStorage(2, 2_000, 0));
   }
 
   @Test
   void givesUpOnASingleEntryWithMoreFlavorsThanAPage() {
-    Measuring measuring = new Measuring(announced("a", 2), Entries.limit());
+    Measuring measuring = measuring(announced("a", 2));
     measuring.accept(Entries.overfull(ask("a"), 700));
 
     assertThat(measuring.questions()).isEmpty();
@@ -68,7 +71,7 @@ class MeasuringTest {
 
   @Test
   void asksOnceMoreForAnEntryThatAnnouncesFlavorsButListsNone() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 2), Entries.limit());
+    Measuring measuring = measuring(announced("a", 2, "b", 2));
     measuring.accept(Entries.flavors(ask("a", "b"), "b"));
 
     assertThat(measuring.questions()).containsExactly(ask("a"));
@@ -80,7 +83,7 @@ class MeasuringTest {
 
   @Test
   void believesTheSecondAnswerThatListsNone() {
-    Measuring measuring = new Measuring(announced("a", 2), Entries.limit());
+    Measuring measuring = measuring(announced("a", 2));
     measuring.accept(Entries.flavors(ask("a")));
     measuring.accept(Entries.flavors(ask("a")));
 
@@ -90,7 +93,7 @@ class MeasuringTest {
 
   @Test
   void believesTheFirstAnswerWhenNoneWereAnnounced() {
-    Measuring measuring = new Measuring(announced("a", 0), Entries.limit());
+    Measuring measuring = measuring(announced("a", 0));
     measuring.accept(Entries.flavors(ask("a")));
 
     assertThat(measuring.questions()).isEmpty();
@@ -99,7 +102,7 @@ class MeasuringTest {
 
   @Test
   void asksOnceMoreForAllDoubtfulEntriesTogether() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 2, "c", 2), Entries.limit());
+    Measuring measuring = measuring(announced("a", 2, "b", 2, "c", 2));
     measuring.accept(Entries.flavors(ask("a", "b", "c"), "b"));
 
     assertThat(measuring.questions()).containsExactly(ask("a", "c"));
@@ -107,7 +110,7 @@ class MeasuringTest {
 
   @Test
   void leavesEntriesUnmeasuredWhenTheCallFailed() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 300, "c", 300), Entries.limit());
+    Measuring measuring = measuring(announced("a", 2, "b", 300, "c", 300));
     assertThat(measuring.questions()).containsExactly(ask("a", "b"), ask("c"));
     measuring.accept(new Failure(ask("a", "b"), "HTTP 503", RetryKind.HTTP_5XX));
     measuring.accept(Entries.flavors(ask("c"), "c"));
@@ -121,7 +124,7 @@ class MeasuringTest {
 
   @Test
   void takesAnAnswerInParts() {
-    Measuring measuring = new Measuring(announced("a", 2, "b", 2), Entries.limit());
+    Measuring measuring = measuring(announced("a", 2, "b", 2));
     measuring.accept(new Failure(ask("a"), "HTTP 500", RetryKind.HTTP_5XX));
     measuring.accept(Entries.flavors(ask("b"), "b", "b"));
     measuring.accept(new Parts(ask("a", "b"), List.of()));
@@ -133,7 +136,7 @@ class MeasuringTest {
 
   @Test
   void takesTheFailureOfAnotherKindOfQuestionForNoAnswer() {
-    Measuring measuring = new Measuring(announced("a", 2), Entries.limit());
+    Measuring measuring = measuring(announced("a", 2));
     measuring.accept(new Failure(new ListMedia(List.of("a")), "HTTP 503", RetryKind.HTTP_5XX));
 
     assertThat(measuring.questions()).containsExactly(ask("a"));
@@ -141,7 +144,7 @@ class MeasuringTest {
 
   @Test
   void saysThatAnEntryWasNotAskedFor() {
-    assertThat(new Measuring(announced("a", 2), Entries.limit()).whyNot("a"))
+    assertThat(measuring(announced("a", 2)).whyNot("a"))
         .isEqualTo(Unmeasured.callFailed("not asked"));
   }
 
@@ -149,10 +152,14 @@ class MeasuringTest {
     return new ListFlavors(List.of(ids));
   }
 
-  private static Map<String, Integer> announced(Object... idsAndFlavors) {
-    Map<String, Integer> announced = new LinkedHashMap<>();
+  private static Measuring measuring(Map<String, Announced> announced) {
+    return new Measuring(announced, Entries.limit(), new FlavorCensus());
+  }
+
+  private static Map<String, Announced> announced(Object... idsAndFlavors) {
+    Map<String, Announced> announced = new LinkedHashMap<>();
     for (int i = 0; i < idsAndFlavors.length; i += 2) {
-      announced.put((String) idsAndFlavors[i], (Integer) idsAndFlavors[i + 1]);
+      announced.put((String) idsAndFlavors[i], new Announced(true, (Integer) idsAndFlavors[i + 1]));
     }
     return announced;
   }

@@ -41,6 +41,8 @@ class RetryKindTest {
     SignedRequest media = Ask.media("1_a");
 
     assertThat(RetryKind.of(Refusals.of(media, "ACTION_BLOCKED", "slow down")))
+        .isEqualTo(RetryKind.BLOCKED);
+    assertThat(RetryKind.of(Refusals.of(media, "INTERNAL_DATABASE_ERROR", "again")))
         .isEqualTo(RetryKind.REFUSED);
     assertThat(RetryKind.of(Refusals.of(media, "INVALID_KS", "over"))).isEqualTo(RetryKind.SESSION);
     assertThat(RetryKind.of(new TransientFailure("not JSON"))).isEqualTo(RetryKind.UNREADABLE);

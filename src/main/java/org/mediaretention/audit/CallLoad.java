@@ -1,0 +1,45 @@
+package org.mediaretention.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mediaretention.kaltura.KalturaRequest;
+import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+
+/** A call to be, while entries are put into it. */
+final class CallLoad {
+
+  private final int mostIds;
+  private final List<Integer> places = new ArrayList<>();
+  private Expected expected = Expected.NONE;
+
+  /**
+   * @param mostIds how many ids Kaltura reads in one call
+   */
+  CallLoad(int mostIds) {
+    this.mostIds = mostIds;
+  }
+
+  /** Whether the flavors of one more entry will hardly be more than a page holds. */
+  boolean hasRoomFor(Expected entry) {
+    return places.isEmpty()
+        || places.size() < mostIds && expected.plus(entry).fits(KalturaRequest.MOST_OBJECTS);
+  }
+
+  void add(int place, Expected entry) {
+    places.add(place);
+    expected = expected.plus(entry);
+  }
+
+  int entries() {
+    return places.size();
+  }
+
+  Expected expected() {
+    return expected;
+  }
+
+  /** In the order in which they came, so that parts of a call are alike. */
+  ListFlavors question(List<String> ids) {
+    return new ListFlavors(places.stream().sorted().map(ids::get).toList());
+  }
+}
