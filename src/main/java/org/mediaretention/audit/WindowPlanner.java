@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
-import org.mediaretention.kaltura.KalturaAnswer.Counted;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
-import org.mediaretention.kaltura.KalturaRequest;
-import org.mediaretention.kaltura.KalturaRequest.CountMedia;
 import org.mediaretention.kaltura.KalturaRequest.ListAccount;
 import org.mediaretention.kaltura.KalturaRequest.ListAccount.Order;
 import org.mediaretention.kaltura.ListedEntry;
@@ -28,12 +25,10 @@ public final class WindowPlanner implements Inquiry {
 
   private static final int WITNESSES = 10;
 
-  private final Span oldEnough;
-  private final CountMedia countAll;
+  private final Span all;
   private final List<Laid> laid = new ArrayList<>();
   private Optional<Span> rest;
-  private Optional<Long> all = Optional.empty();
-  private List<String> mostPlayed = List.of();
+  private Optional<AccountPage> mostPlayed = Optional.empty();
   private Optional<AuditProblem> problem = Optional.empty();
   private boolean begun;
 
@@ -41,13 +36,12 @@ public final class WindowPlanner implements Inquiry {
   private record Laid(Span created, long fromHere) {}
 
   /**
-   * @param oldestThatIsTooYoung no entry created after it is old enough for a rule
+   * @param lastOldEnough no entry created after it is old enough for a rule
    * @param now entries created later do not belong to the audit
    */
-  WindowPlanner(Instant oldestThatIsTooYoung, Instant now) {
-    this.oldEnough = Span.until(oldestThatIsTooYoung);
-    this.countAll = new CountMedia(now);
-    this.rest = Optional.of(oldEnough);
+  WindowPlanner(Instant lastOldEnough, Instant now) {
+    this.rest = Optional.of(Span.until(lastOldEnough));
+    this.all = Span.until(now);
   }
 
   /** Whether there is something left to ask. */
@@ -55,11 +49,11 @@ public final class WindowPlanner implements Inquiry {
     return rest.isPresent();
   }
 
-  public List<KalturaRequest> questions() {
+  public List<ListAccount> questions() {
     ListAccount boundary = list(rest.orElseThrow(), Order.OLDEST_FIRST, 1, MOST);
     return begun
         ? List.of(boundary)
-        : List.of(boundary, countAll, list(oldEnough, Order.MOST_PLAYED_FIRST, WITNESSES, 1));
+        : List.of(boundary, list(all, Order.MOST_PLAYED_FIRST, WITNESSES, 1));
   }
 
   private static ListAccount list(Span created, Order order, int size, int index) {
@@ -69,9 +63,7 @@ public final class WindowPlanner implements Inquiry {
   @Override
   public WindowPlanner with(KalturaAnswer answer) {
     begun = true;
-    if (answer instanceof Counted counted) {
-      all = Optional.of(counted.entries());
-    } else if (answer instanceof AccountPage page) {
+    if (answer instanceof AccountPage page) {
       take(page);
     } else if (answer instanceof Failure failure) {
       take(failure);
@@ -81,13 +73,14 @@ public final class WindowPlanner implements Inquiry {
 
   private void take(AccountPage page) {
     if (page.asked().order() == Order.MOST_PLAYED_FIRST) {
-      mostPlayed = page.listed().stream().map(ListedEntry::id).toList();
+      mostPlayed = Optional.of(page);
     } else {
       lay(page.asked().created(), page);
     }
   }
 
-  // Without a count or witnesses there can be an audit, though it shows less.
+  // Without the most played entries, and the number of all, there can be an audit, though it shows
+  // less.
   private void take(Failure failure) {
     if (failure.request() instanceof ListAccount list && list.order() == Order.OLDEST_FIRST) {
       problem = Optional.of(Unlisted.because(list.created(), failure.detail()));
@@ -126,7 +119,14 @@ public final class WindowPlanner implements Inquiry {
       windows.add(new AccountWindow(laid.get(i).created(), entries));
     }
     long old = laid.isEmpty() ? 0 : laid.get(0).fromHere();
-    return new AccountWindows(windows, all.map(n -> Math.max(0, n - old)), mostPlayed);
+    return new AccountWindows(
+        windows,
+        mostPlayed.map(page -> Math.max(0, page.total() - old)),
+        mostPlayed.map(WindowPlanner::ids).orElse(List.of()));
+  }
+
+  private static List<String> ids(AccountPage page) {
+    return page.listed().stream().map(ListedEntry::id).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -56,6 +57,7 @@ public record Span(long first, long last) {
     return new Span(first, second - 1);
   }
 
+  @JsonIgnore
   public boolean isOneSecond() {
     return first == last;
   }
@@ -80,7 +82,7 @@ public record Span(long first, long last) {
   /** For people: the two instants. */
   @Override
   public String toString() {
-    String end = hasEnd() ? " up to " + Instant.ofEpochSecond(last) : "";
-    return (hasBegin() ? "from " + Instant.ofEpochSecond(first) : "") + end;
+    String begin = hasBegin() ? "from %s ".formatted(Instant.ofEpochSecond(first)) : "";
+    return begin + (hasEnd() ? "up to " + Instant.ofEpochSecond(last) : "on");
   }
 }

@@ -214,6 +214,43 @@ class AuditsTest {
     assertThat(audits.next()).isNull();
   }
 
+  @Test
+  void claimsTheAccountOnceARunWhenThatIsTheSource() throws IOException {
+    Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
+    Audits audits = audits(Map.of("audit.source", "account"));
+    Iterator<ClaimedAudit> claims = audits.claims();
+
+    assertThat(claims.next().id()).isEqualTo(ID);
+    assertThat(claims.hasNext()).isFalse();
+    assertThat(Exports.in(root.resolve("inbox"))).containsExactly("all.csv");
+    clock.moveOn(Duration.ofDays(30));
+    assertThat(audits.claims().next().id()).startsWith("2026-02-01_");
+  }
+
+  @Test
+  void goesOnWithTheAuditOfTheDayInsteadOfBeginningAnother() throws IOException {
+    Map<String, String> account = Map.of("audit.source", "account");
+    String begun = audits(account).claims().next().id();
+    clock.moveOn(Duration.ofHours(1));
+
+    assertThat(audits(account).claims())
+        .toIterable()
+        .extracting(ClaimedAudit::id)
+        .containsExactly(begun);
+  }
+
+  @Test
+  void auditsTheAccountAnewAfterAnOlderAuditThatWasUnfinished() throws IOException {
+    Map<String, String> account = Map.of("audit.source", "account");
+    String older = audits(account).claims().next().id();
+    clock.moveOn(Duration.ofDays(30));
+
+    assertThat(audits(account).claims())
+        .toIterable()
+        .extracting(ClaimedAudit::id)
+        .containsExactly(older, "2026-02-01_20260201-091500");
+  }
+
   private void fail(Audits audits, ClaimedAudit claimed, Exception cause) throws Exception {
     CamelContext camel = new DefaultCamelContext();
     camel.start();
