@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mediaretention.log.Logging;
 import org.mediaretention.sandbox.Sample;
 import org.mediaretention.sandbox.SandboxAccount;
 import org.mediaretention.sandbox.SandboxCredentials;
@@ -26,7 +27,9 @@ final class Demo {
     Path stage = Files.createTempDirectory("media-retention-demo");
     try (SandboxServer kaltura = SandboxServer.start(SandboxAccount.sample())) {
       Sample.copyTo(stage.resolve("inbox"));
-      return Engine.workOffInbox(Settings.from(source.with(overrides(stage, kaltura))));
+      Settings settings = Settings.from(source.with(overrides(stage, kaltura)));
+      Logging.configure(settings.log());
+      return Engine.workOffInbox(settings);
     } finally {
       delete(stage);
     }
@@ -47,6 +50,7 @@ final class Demo {
         Map.entry("exports.time-zone", "UTC"),
         Map.entry("audit.source", "exports"),
         Map.entry("audit.report-date", REPORT_DATE),
+        Map.entry("schedule.keep-audits", "0"),
         Map.entry("folders.inbox", stage.resolve("inbox").toString()),
         Map.entry("folders.work", stage.resolve("work").toString()));
   }

@@ -3,6 +3,7 @@ package org.mediaretention;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mediaretention.log.Logging;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Settings;
 import org.mediaretention.settings.SettingsSource;
@@ -20,11 +21,11 @@ import picocli.CommandLine.Option;
     },
     versionProvider = Version.class,
     sortOptions = false,
-    exitCodeListHeading = "%nExit status of --once and --demo:%n",
+    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:every audit is complete, or there was nothing to do",
       "1:an audit failed",
-      "2:bad settings or usage",
+      "2:bad settings or usage; --check or --dry-run found something wrong",
       "3:an audit is partial: something is undecided, unmeasured or unreadable"
     })
 public final class Main implements Callable<Integer> {
@@ -54,6 +55,17 @@ public final class Main implements Callable<Integer> {
         names = "--demo",
         description = "Audit the bundled sample exports of a made-up account, then exit")
     private boolean demo;
+
+    @Option(
+        names = "--check",
+        description = "Try the settings, the folders, the login and each kind of call, then exit")
+    private boolean check;
+
+    @Option(
+        names = "--dry-run",
+        description =
+            "Read the exports in the inbox and say what an audit would cost; touches nothing")
+    private boolean dryRun;
   }
 
   public static void main(String[] args) {
@@ -68,12 +80,19 @@ public final class Main implements Callable<Integer> {
       if (run.demo) {
         return Demo.run(source);
       }
+      if (run.check) {
+        return Check.run(source, System.out);
+      }
       Settings settings = Settings.from(source);
+      Logging.configure(settings.log());
+      if (run.dryRun) {
+        return DryRun.run(settings, System.out);
+      }
       if (run.once) {
         return Engine.workOffInbox(settings);
       }
       settings.requireBeginOfAudits();
-      Engine.watchInbox(settings);
+      Server.run(settings);
       return CommandLine.ExitCode.OK;
     } catch (BadSettings e) {
       System.err.println(e.getMessage());

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -12,11 +15,13 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.support.RoutePolicySupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.mediaretention.audit.AccountListings;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.EntryCounts;
 import org.mediaretention.audit.Inquiry;
+import org.mediaretention.audit.OldAudits;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.AnswerReader;
 import org.mediaretention.kaltura.CallGate;
@@ -39,6 +44,10 @@ import org.mediaretention.progress.LogDisplay;
 import org.mediaretention.progress.Progress;
 import org.mediaretention.progress.Terminal;
 import org.mediaretention.report.Reports;
+import org.mediaretention.schedule.Schedule;
+import org.mediaretention.schedule.ScheduledRuns;
+import org.mediaretention.settings.AuditSource;
+import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.KalturaSettings;
 import org.mediaretention.settings.Settings;
 
@@ -49,13 +58,13 @@ final class Wiring {
   private static final int BATCHES_THAT_KEEP_CALLS_BUSY = 3;
 
   private final Settings settings;
-  private final boolean watching;
+  private final Trigger trigger;
   private final Outcomes outcomes;
   private final Clock clock;
 
-  Wiring(Settings settings, boolean watching, Outcomes outcomes, Clock clock) {
+  Wiring(Settings settings, Trigger trigger, Outcomes outcomes, Clock clock) {
     this.settings = settings;
-    this.watching = watching;
+    this.trigger = trigger;
     this.outcomes = outcomes;
     this.clock = clock;
   }
@@ -63,11 +72,21 @@ final class Wiring {
   void bindTo(Main camel) {
     CallLedger ledger = new CallLedger();
     IdLimit idLimit = new IdLimit();
-    bindKaltura(camel, ledger, idLimit);
-    bindAudit(camel, ledger, idLimit);
+    ObjectMapper json = json();
+    Progress progress = progress(ledger);
+    Session session = bindKaltura(camel, ledger, idLimit);
+    bindAudit(camel, ledger, idLimit, progress, json);
+    Optional<ScheduledRuns> schedule = settings.schedule().cron().map(this::scheduledRuns);
+    schedule.ifPresent(runs -> camel.bind("schedule", runs));
+    if (trigger.isObserved(settings)) {
+      Observation observation = new Observation(settings, outcomes, ledger, progress, session);
+      observation.bindTo(camel, json, () -> schedule.flatMap(ScheduledRuns::next), clock);
+    } else {
+      camel.bind("call-metrics", new RoutePolicySupport() {});
+    }
   }
 
-  private void bindKaltura(Main camel, CallLedger ledger, IdLimit idLimit) {
+  private Session bindKaltura(Main camel, CallLedger ledger, IdLimit idLimit) {
     KalturaSettings kaltura = settings.kaltura();
     Session session =
         new Session(
@@ -99,17 +118,17 @@ final class Wiring {
     camel.bind("at-once", redeliveries.atOnce());
     camel.bind("on-failure", redeliveries.onFailure());
     camel.bind("before-retry", redeliveries.beforeRetry());
+    return session;
   }
 
-  private void bindAudit(Main camel, CallLedger ledger, IdLimit idLimit) {
-    ObjectMapper json = json();
-    Progress progress = progress(ledger);
+  private void bindAudit(
+      Main camel, CallLedger ledger, IdLimit idLimit, Progress progress, ObjectMapper json) {
     camel.bind(
         "audits",
         new Audits(
             settings,
             Version.number(),
-            watching,
+            trigger != Trigger.COMMAND,
             json,
             ledger,
             idLimit,
@@ -124,10 +143,30 @@ final class Wiring {
     int parallel = settings.kaltura().parallelCalls();
     camel.bind("batches", pool("batches", 1 + Math.min(parallel, BATCHES_THAT_KEEP_CALLS_BUSY)));
     camel.bind("calls", pool("calls", parallel));
+    camel.bind("old-audits", new OldAudits(settings.folders(), settings.schedule().keepAudits()));
+  }
+
+  private ScheduledRuns scheduledRuns(String cron) {
+    ZoneId zone = settings.schedule().timeZone();
+    Schedule schedule = new Schedule(cron, zone);
+    if (schedule.next(clock.instant()).isEmpty()) {
+      throw new BadSettings("schedule.cron is \"%s\", which is all in the past.".formatted(cron));
+    }
+    // In the account nothing has to be waited for.
+    Duration quiet =
+        settings.audit().source() == AuditSource.ACCOUNT
+            ? Duration.ZERO
+            : settings.exports().quietPeriod();
+    return new ScheduledRuns(schedule, zone, settings.folders().work(), quiet, clock);
+  }
+
+  // Objects of JSON and a bar that is redrawn would spoil each other.
+  private boolean isOnTerminal() {
+    return trigger == Trigger.COMMAND && !settings.log().json();
   }
 
   private Progress progress(CallLedger ledger) {
-    OptionalInt terminal = watching ? OptionalInt.empty() : Terminal.width();
+    OptionalInt terminal = isOnTerminal() ? Terminal.width() : OptionalInt.empty();
     Display display =
         terminal.isPresent()
             ? new BarDisplay(terminal.getAsInt())
@@ -152,7 +191,8 @@ final class Wiring {
         .build();
   }
 
-  private static Door door(Main camel, String route) {
+  /** The way to Kaltura through a route. */
+  static Door door(Main camel, String route) {
     return request -> {
       ProducerTemplate template = camel.getCamelContext().createProducerTemplate();
       try {

@@ -236,6 +236,18 @@ class AccountListingTest {
   }
 
   @Test
+  void tellsNothingOfTheAccountBeforehand() throws Exception {
+    try (Installation program = account(SandboxAccount.of()).drop(LARGE)) {
+      Program.Result result =
+          Program.run("--dry-run", "--config", program.configuration().toString());
+
+      assertThat(result.status()).isZero();
+      assertThat(result.out()).contains("only Kaltura knows").doesNotContain("all_entries");
+      assertThat(program.kaltura().calls().total()).isZero();
+    }
+  }
+
+  @Test
   void needsATimeToBeginWhenItIsAServer() throws Exception {
     try (Installation program = account(SandboxAccount.of())) {
       Program.Result result = Program.run("--config", program.configuration().toString());

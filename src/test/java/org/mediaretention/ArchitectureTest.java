@@ -112,7 +112,14 @@ class ArchitectureTest {
   void timeEntersThroughOneDoor() {
     noClasses()
         .that()
-        .resideInAnyPackage("..audit..", "..kaltura..", "..report..", "..export..", "..progress..")
+        .resideInAnyPackage(
+            "..audit..",
+            "..kaltura..",
+            "..report..",
+            "..export..",
+            "..progress..",
+            "..schedule..",
+            "..observe..")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()

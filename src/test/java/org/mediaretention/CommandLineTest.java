@@ -22,7 +22,7 @@ class CommandLineTest {
 
     assertThat(help.status()).isZero();
     assertThat(help.out())
-        .contains("--once", "--demo", "--config", "--help", "--version")
+        .contains("--once", "--demo", "--check", "--dry-run", "--config", "--help", "--version")
         .contains("0", "1", "2", "3");
   }
 

@@ -3,9 +3,13 @@ package org.mediaretention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,7 @@ final class Installation implements AutoCloseable {
     set("kaltura.backoff-min", "PT0.001S");
     set("kaltura.backoff-max", "PT0.01S");
     set("audit.report-date", "2025-12-31");
+    set("server.enabled", "false");
     for (String folder : List.of("inbox", "work", "outbox", "done", "failed")) {
       set("folders." + folder, home.resolve(folder).toString());
     }
@@ -84,9 +89,30 @@ final class Installation implements AutoCloseable {
 
   /** Works off the inbox and answers the exit status. */
   int workOffInbox() throws Exception {
-    SettingsSource defaults =
-        SettingsSource.load(Optional.of(configuration()), Map.of(), new Properties());
-    return Engine.workOffInbox(Settings.from(defaults));
+    return Engine.workOffInbox(settings());
+  }
+
+  /** Lets a server show how it does, at any free port; answers its address. */
+  URI observe() throws IOException {
+    int port = freePort();
+    set("server.enabled", "true").set("server.port", Integer.toString(port));
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** A server in this process, which is not started yet. */
+  Server server() throws IOException {
+    return new Server(settings(), Clock.systemUTC());
+  }
+
+  private Settings settings() throws IOException {
+    return Settings.from(
+        SettingsSource.load(Optional.of(configuration()), Map.of(), new Properties()));
   }
 
   /** The settings as a file. */

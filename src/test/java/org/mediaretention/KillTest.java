@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.sandbox.AccountShape;
-import org.mediaretention.sandbox.Call;
 import org.mediaretention.sandbox.SandboxAccount;
 import org.mediaretention.sandbox.SandboxServer;
 
@@ -32,11 +31,10 @@ class KillTest {
 
   private static final int PARALLEL_CALLS = 2;
 
-  /** One for each thread, and one for the splitter, which works itself when all are busy. */
-  private static final int BATCHES_IN_FLIGHT = PARALLEL_CALLS + 1;
+  /** Calls under way, and as many that were answered and whose answers were just being read. */
+  private static final int CALLS_IN_FLIGHT = 2 * PARALLEL_CALLS;
 
   private static Map<String, String> undisturbed;
-  private static BatchesOfCalls batches;
   private static int calls;
 
   @TempDir private Path home;
@@ -46,9 +44,7 @@ class KillTest {
     try (Installation program = install(home)) {
       program.drop(ACCOUNT).workOffInbox();
       undisturbed = program.audit().csvFiles();
-      List<Call> all = program.kaltura().calls().records();
-      batches = BatchesOfCalls.of(ACCOUNT, all);
-      calls = all.size();
+      calls = program.kaltura().calls().total();
     }
   }
 
@@ -57,18 +53,18 @@ class KillTest {
     Random random = new Random(SEED);
     List<Moment> moments = new ArrayList<>();
     try (Installation program = install(home)) {
-      KilledAudit audit = KilledAudit.begin(program.drop(ACCOUNT), batches);
+      KilledAudit audit = KilledAudit.begin(program.drop(ACCOUNT));
       while (moments.size() < KILLS) {
         Moment moment = Moment.random(random, calls);
-        if (audit.runUntil(moment, BATCHES_IN_FLIGHT)) {
+        if (audit.runUntil(moment)) {
           moments.add(moment);
         }
         if (audit.isOver()) {
           requireSameReports(program, audit, moments);
-          audit = KilledAudit.begin(program.drop(ACCOUNT), batches);
+          audit = KilledAudit.begin(program.drop(ACCOUNT));
         }
       }
-      audit.runToItsEnd(BATCHES_IN_FLIGHT);
+      audit.runToItsEnd();
       requireSameReports(program, audit, moments);
     }
   }
@@ -76,17 +72,15 @@ class KillTest {
   private static void requireSameReports(
       Installation program, KilledAudit audit, List<Moment> moments) throws Exception {
     if (!program.names("work").isEmpty()) {
-      audit.runToItsEnd(BATCHES_IN_FLIGHT); // shown, but not cleared away
+      audit.runToItsEnd(); // shown, but not cleared away
     }
     String when = "seed %d, killed at %s".formatted(SEED, moments);
     assertThat(program.audit().csvFiles()).as(when).isEqualTo(undisturbed);
-    assertThat(audit.repeatedCalls()).as(when).isLessThanOrEqualTo(audit.callsInFlight());
+    assertThat(audit.answersLost()).as(when).allMatch(lost -> lost <= CALLS_IN_FLIGHT);
     assertThat(program.names("work")).as(when).isEmpty();
     assertThat(program.names("failed")).as(when).isEmpty();
     assertThat(program.names("inbox")).as(when).isEmpty();
     program.forgetAudits();
-    System.out.println(
-        "KILLTEST " + when + " repeated " + audit.repeatedCalls() + " of " + audit.callsInFlight());
   }
 
   private static Installation install(Path home) throws IOException {

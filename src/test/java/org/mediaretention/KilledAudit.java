@@ -5,14 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mediaretention.sandbox.Call;
 import org.mediaretention.sandbox.Calls;
 
@@ -22,62 +22,56 @@ final class KilledAudit {
   /** The status of a process that SIGKILL ended. */
   private static final int KILLED = 128 + 9;
 
-  private final Installation program;
-  private final BatchesOfCalls batches;
-  private long callsInFlight;
+  /** What Kaltura returns at most; a full page may lack something and is asked for in parts. */
+  private static final int PAGE = 500;
 
-  private KilledAudit(Installation program, BatchesOfCalls batches) {
+  private final Installation program;
+  private final List<List<Call>> runs = new ArrayList<>();
+
+  private KilledAudit(Installation program) {
     this.program = program;
-    this.batches = batches;
   }
 
   /** An audit of what lies in the inbox. */
-  static KilledAudit begin(Installation program, BatchesOfCalls batches) {
+  static KilledAudit begin(Installation program) {
     program.kaltura().calls().reset();
-    return new KilledAudit(program, batches);
-  }
-
-  /** Calls made for batches that a kill cut off; these may be made again, and no others. */
-  long callsInFlight() {
-    return callsInFlight;
-  }
-
-  /** Calls for a batch that were made more than once. */
-  long repeatedCalls() {
-    List<Call> all = askedForBatches();
-    return all.size() - all.stream().map(call -> call.action() + call.ids()).distinct().count();
+    return new KilledAudit(program);
   }
 
   boolean isOver() throws IOException {
     return !program.names("outbox").isEmpty();
   }
 
-  void runToItsEnd(int mostBatchesInFlight) throws Exception {
-    runUntil(new Moment.AtItsEnd(), mostBatchesInFlight);
+  void runToItsEnd() throws Exception {
+    runUntil(new Moment.AtItsEnd());
     assertThat(isOver()).isTrue();
   }
 
   /**
-   * One run, which asks nothing about finished batches and leaves few unfinished.
-   *
    * @return whether it was killed before its end
    */
-  boolean runUntil(Moment moment, int mostBatchesInFlight) throws Exception {
-    Set<Integer> finishedBefore = finished();
-    int callsBefore = askedForBatches().size();
+  boolean runUntil(Moment moment) throws Exception {
+    int callsBefore = answered().size();
     boolean killed = run(moment);
-    List<Call> made = askedForBatches().subList(callsBefore, askedForBatches().size());
-    Map<Integer, Long> callsOf =
-        made.stream().collect(Collectors.groupingBy(batches::of, Collectors.counting()));
-    assertThat(callsOf.keySet())
-        .as("%s asks nothing about finished batches", moment)
-        .noneMatch(finishedBefore::contains);
-    callsOf.keySet().removeAll(finished());
-    assertThat(callsOf)
-        .as("%s leaves few batches unfinished", moment)
-        .hasSizeLessThanOrEqualTo(mostBatchesInFlight);
-    callsInFlight += callsOf.values().stream().mapToLong(Long::longValue).sum();
+    runs.add(answered().subList(callsBefore, answered().size()));
     return killed;
+  }
+
+  /** For each run, the answers to it that were asked for once more in a later one. */
+  List<Long> answersLost() {
+    return IntStream.range(0, runs.size())
+        .mapToObj(run -> runs.get(run).stream().filter(call -> isAskedAfter(run, call)).count())
+        .toList();
+  }
+
+  private boolean isAskedAfter(int run, Call call) {
+    Set<String> askedLater =
+        runs.subList(run + 1, runs.size()).stream()
+            .flatMap(List::stream)
+            .filter(later -> later.action().equals(call.action()))
+            .flatMap(later -> later.ids().stream())
+            .collect(Collectors.toSet());
+    return call.objects() < PAGE && askedLater.containsAll(call.ids());
   }
 
   private boolean run(Moment moment) throws Exception {
@@ -112,25 +106,9 @@ final class KilledAudit {
     }
   }
 
-  /** The batches in the journal; all of them when the reports are there. */
-  private Set<Integer> finished() throws IOException {
-    if (isOver()) {
-      return new HashSet<>(batches.batchOfId().values());
-    }
-    Set<Integer> finished = new HashSet<>();
-    for (String audit : program.names("work")) {
-      for (String name :
-          Installation.namesIn(program.folder("work").resolve(audit).resolve("batches"))) {
-        if (name.matches("batch-\\d+\\.json")) {
-          finished.add(Integer.valueOf(name.replaceAll("\\D", "")));
-        }
-      }
-    }
-    return finished;
-  }
-
-  private List<Call> askedForBatches() {
-    return calls().records().stream().filter(BatchesOfCalls::isForABatch).toList();
+  /** The calls about entries. */
+  private List<Call> answered() {
+    return calls().records().stream().filter(call -> !call.ids().isEmpty()).toList();
   }
 
   private Calls calls() {

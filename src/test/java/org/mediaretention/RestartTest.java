@@ -70,7 +70,7 @@ class RestartTest {
   private Optional<Fault> pausing(Installation program) {
     try {
       if (!cutOff && !finishedBatches(program).isEmpty()) {
-        Thread.sleep(300);
+        Thread.sleep(1_500);
       }
       return Optional.empty();
     } catch (IOException | InterruptedException e) {

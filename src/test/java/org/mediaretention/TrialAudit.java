@@ -65,8 +65,9 @@ final class TrialAudit {
 
   /** Drops a file into the inbox, or writes one there anew. */
   TrialAudit of(String name, String text) throws IOException {
-    Files.createDirectories(folder.resolve("inbox"));
-    Files.writeString(folder.resolve("inbox").resolve(name), text);
+    Path file = folder.resolve("inbox").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
     return this;
   }
 

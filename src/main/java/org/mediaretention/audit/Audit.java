@@ -2,6 +2,7 @@ package org.mediaretention.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaAnswer.Entries;
+import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.progress.Progress;
 
 /** An audit under way: its plan, its exports, and what is finished of it. */
@@ -28,6 +32,7 @@ public final class Audit {
   private volatile Plan plan;
   private final AuditInput input;
   private final Journal journal;
+  private final KeptAnswers kept;
   private final CallLedger ledger;
   private final CallCounts callsBefore;
   private final boolean resumed;
@@ -45,6 +50,7 @@ public final class Audit {
       Plan plan,
       AuditInput input,
       Journal journal,
+      KeptAnswers kept,
       CallLedger ledger,
       boolean resumed,
       IdLimit idLimit,
@@ -56,6 +62,7 @@ public final class Audit {
     this.plan = account(input).map(plan::with).orElse(plan);
     this.input = input;
     this.journal = journal;
+    this.kept = kept;
     this.ledger = ledger;
     this.callsBefore = journal.calls();
     this.resumed = resumed;
@@ -174,7 +181,7 @@ public final class Audit {
     if (passes == 1) {
       enter("entries");
     }
-    return new Batches(input.batches(plan.policy(), idLimit), journal);
+    return new Batches(input.batches(plan.policy(), idLimit), journal, this::recall);
   }
 
   /** The rows of the quizzes and YouTube exports that could not be read. */
@@ -195,14 +202,40 @@ public final class Audit {
     return passes < MOST_PASSES && batch.seemsForgotten();
   }
 
-  synchronized void putOff(Batch batch) {
+  // What an earlier run was told of a batch that it did not finish.
+  private Batch recall(Batch batch) throws IOException {
+    Batch recalled = batch;
+    if (resumed) {
+      for (Entries answer : kept.about(batch.number()).entries()) {
+        recalled = recalled.with(answer);
+      }
+      progress.lookedUp(recalled.answered());
+    }
+    return recalled;
+  }
+
+  /** Keeps what was answered, so that it is not asked again after a crash. */
+  void keep(Inquiry inquiry, KalturaAnswer answer) {
+    try {
+      if (answer instanceof Parts parts) {
+        parts.answers().forEach(part -> keep(inquiry, part));
+      }
+      kept.keep(inquiry.number(), inquiry.kept(answer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  synchronized void putOff(Batch batch) throws IOException {
     anyPutOff = true;
+    kept.forget(batch.number());
     progress.lookedUp(-batch.answered());
   }
 
-  DecidedBatch decide(Batch batch) {
+  DecidedBatch decide(Batch batch) throws IOException {
     idLimit.learnFrom(batch.entriesAnswers());
-    DecidedBatch decided = DecidedBatch.of(batch, plan, census);
+    Kept known = resumed ? kept.about(batch.number()) : Kept.NOTHING;
+    DecidedBatch decided = DecidedBatch.of(batch, plan, census, known);
     progress.lookedUp(batch.withoutAnswer());
     progress.decided(batch.rows(), plan.flavors() ? decided.unanswered() : 0);
     return decided;
@@ -210,6 +243,7 @@ public final class Audit {
 
   void record(DecidedBatch batch) throws IOException {
     journal.record(batch.record(), calls());
+    kept.forget(batch.number());
   }
 
   /** Takes note that the rows of a batch are in the reports. */

@@ -9,12 +9,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names audits by report date and start: {@code 2025-12-31_20260102-091500}. */
-final class AuditIds {
+public final class AuditIds {
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private static final Pattern ID = Pattern.compile("\\d{4}-\\d{2}-\\d{2}_\\d{8}-\\d{6}");
 
   private final List<Path> folders;
   private final ZoneId zone;
@@ -41,6 +44,16 @@ final class AuditIds {
       }
       start = start.plusSeconds(1);
     }
+  }
+
+  /** Whether a folder of this name is that of an audit. */
+  public static boolean isId(String name) {
+    return ID.matcher(name).matches();
+  }
+
+  /** The start that an audit has by its name; later ones come later in the alphabet. */
+  public static String start(String id) {
+    return id.substring(id.indexOf('_') + 1);
   }
 
   /** The report date that an audit has by its name. */

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExchangeException;
@@ -21,6 +22,7 @@ import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaDown;
+import org.mediaretention.log.AuditInLog;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.progress.Progress;
 import org.mediaretention.settings.AuditSource;
@@ -95,6 +97,11 @@ public final class Audits {
         : new Claims(this::next);
   }
 
+  /** Whether an audit lies in the work folder that an earlier run has not finished. */
+  public boolean isOneUnfinished() throws IOException {
+    return !work.unfinished().isEmpty();
+  }
+
   /** The next audit to be worked off; null when there is none. */
   synchronized ClaimedAudit next() throws IOException {
     Optional<ClaimedAudit> unfinished = unfinished();
@@ -136,6 +143,7 @@ public final class Audits {
    * @throws AuditProblem when the exports cannot be audited, or not by these settings
    */
   public Audit open(@Body ClaimedAudit claimed) throws IOException {
+    AuditInLog.enter(claimed.id());
     AuditKind kind = work.kindOf(claimed);
     refuseLinks(Drop.folder(claimed.exports()));
     AuditInput input = input(claimed, kind);
@@ -155,6 +163,7 @@ public final class Audits {
             plan,
             input,
             journal,
+            new KeptAnswers(claimed.answers(), json),
             ledger,
             resumed,
             idLimit,
@@ -176,7 +185,7 @@ public final class Audits {
   }
 
   /** Leaves a batch to the end of the audit, when Kaltura may remember the plays of its entries. */
-  public void putOff(@Body Batch batch, @Variable("audit") Audit audit) {
+  public void putOff(@Body Batch batch, @Variable("audit") Audit audit) throws IOException {
     LOG.warn(
         "Kaltura shows no play at all of entries that were played: batch {} is looked up again later.",
         batch.number());
@@ -192,7 +201,7 @@ public final class Audits {
     }
   }
 
-  public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) {
+  public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) throws IOException {
     return audit.decide(batch);
   }
 
@@ -205,6 +214,7 @@ public final class Audits {
     work.publish(claimed);
     progress.end();
     LOG.info("The reports are in {}", settings.folders().outbox().resolve(claimed.id()));
+    AuditInLog.leave();
   }
 
   /** Ends an audit without reports; what is good of it is kept. */
@@ -214,12 +224,21 @@ public final class Audits {
       CamelContext camel)
       throws IOException {
     progress.end();
+    try {
+      keepWhatIsGood(claimed, cause, camel);
+    } finally {
+      AuditInLog.leave();
+    }
+  }
+
+  private void keepWhatIsGood(ClaimedAudit claimed, Exception cause, CamelContext camel)
+      throws IOException {
     String why = FailureWords.of(cause);
     if (camel.isStopping() || camel.isStopped()) {
       LOG.warn("Audit {} is interrupted and goes on at the next start.", claimed.id());
       return;
     }
-    outcomes.note(Verdict.FAILED);
+    outcomes.failed(new Outcomes.Problem(clock.instant(), claimed.id(), why));
     if (isResumable(claimed, cause)) {
       boolean again = patient && cause instanceof KalturaDown;
       LOG.error(
@@ -245,7 +264,7 @@ public final class Audits {
     if (cause instanceof AuditProblem problem) {
       return problem.isResumable();
     }
-    return cause instanceof IOException
+    return cause instanceof IOException && !(cause instanceof SSLException)
         || cause instanceof KalturaDown
         || Journal.hasRecords(claimed.batches());
   }

@@ -3,10 +3,12 @@ package org.mediaretention.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.kaltura.IdLimit;
@@ -91,9 +93,21 @@ public record Batch(
     if (part.isPresent()) {
       return part.get().secondOpinions(idLimit.forEntries());
     }
-    return parts(entries.stream().map(ExportedEntry::id).filter(this::isAsked).toList()).stream()
+    Set<String> answered = timesAnswered().keySet();
+    return parts(toAsk().filter(id -> !answered.contains(id)).toList()).stream()
         .map(ListMedia::new)
         .toList();
+  }
+
+  private Stream<String> toAsk() {
+    return entries.stream().map(ExportedEntry::id).filter(this::isAsked);
+  }
+
+  private Map<String, Integer> timesAnswered() {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    entriesAnswers()
+        .forEach(answer -> answer.asked().forEach(id -> times.merge(id, 1, Integer::sum)));
+    return times;
   }
 
   /**
@@ -104,9 +118,9 @@ public record Batch(
     Set<String> found = new HashSet<>();
     entriesAnswers().forEach(answer -> answer.found().forEach(entry -> found.add(entry.id())));
     List<String> missing =
-        entriesAnswers().stream()
-            .flatMap(answer -> answer.asked().stream())
-            .filter(id -> !found.contains(id))
+        timesAnswered().entrySet().stream()
+            .filter(asked -> asked.getValue() == 1 && !found.contains(asked.getKey()))
+            .map(Map.Entry::getKey)
             .toList();
     return parts(missing).stream().map(GetEntries::new).toList();
   }
@@ -132,6 +146,12 @@ public record Batch(
     } else {
       all.add(answer);
     }
+  }
+
+  @Override
+  public Kept kept(KalturaAnswer answer) {
+    // The account is listed anew, so answers about what was in doubt then would be older.
+    return answer instanceof Entries looked && part.isEmpty() ? Kept.of(looked) : Kept.NOTHING;
   }
 
   @Override
@@ -162,7 +182,7 @@ public record Batch(
   }
 
   private int asked() {
-    return lookUps().stream().mapToInt(question -> question.ids().size()).sum();
+    return (int) toAsk().count();
   }
 
   /** How many entries Kaltura was asked about. */

@@ -2,6 +2,7 @@ package org.mediaretention.audit;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -10,11 +11,19 @@ final class Batches implements Iterator<Batch>, Closeable {
 
   private final AuditInput.BatchReader reader;
   private final Journal journal;
+  private final Recall recall;
   private Batch next;
 
-  Batches(AuditInput.BatchReader reader, Journal journal) {
+  /** Adds to a batch what is known of it already. */
+  @FunctionalInterface
+  interface Recall {
+    Batch recall(Batch batch) throws IOException;
+  }
+
+  Batches(AuditInput.BatchReader reader, Journal journal, Recall recall) {
     this.reader = reader;
     this.journal = journal;
+    this.recall = recall;
   }
 
   @Override
@@ -32,9 +41,13 @@ final class Batches implements Iterator<Batch>, Closeable {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    Batch batch = next;
-    next = null;
-    return batch;
+    try {
+      return recall.recall(next);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      next = null;
+    }
   }
 
   /** Closes the file; the splitter does so after the last batch. */

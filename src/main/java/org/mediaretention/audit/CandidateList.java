@@ -18,7 +18,13 @@ record CandidateList(CandidatesFile file, boolean measured) implements AuditInpu
    * @throws AuditProblem when there is no such list in the folder
    */
   static CandidateList in(Path folder, boolean measured) throws IOException {
-    Path file = Drop.folder(folder).files().get(0);
+    return of(Drop.folder(folder).files().get(0), measured);
+  }
+
+  /**
+   * @throws AuditProblem when the file is no such list
+   */
+  static CandidateList of(Path file, boolean measured) throws IOException {
     try {
       return new CandidateList(
           measured ? CandidatesFile.openMeasured(file) : CandidatesFile.open(file), measured);

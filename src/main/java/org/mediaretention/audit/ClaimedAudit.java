@@ -31,6 +31,11 @@ public record ClaimedAudit(String id, Path folder) {
     return folder.resolve("batches");
   }
 
+  /** What is known of batches that are not recorded yet. */
+  Path answers() {
+    return folder.resolve("answers");
+  }
+
   /** Where the reports are written before they are published. */
   Path reports() {
     return folder.resolve("reports");

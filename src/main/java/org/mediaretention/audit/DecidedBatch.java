@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaAnswer.Flavors;
+import org.mediaretention.kaltura.KalturaAnswer.Metadata;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
@@ -20,22 +22,48 @@ public final class DecidedBatch implements Inquiry {
   private final Batch batch;
   private final Plan plan;
   private final FlavorCensus census;
+  private final Kept kept;
   private final List<Judged> judged;
   private final ExemptionCheck exemptions;
   private Measuring measuring;
 
-  private DecidedBatch(Batch batch, Plan plan, FlavorCensus census, List<Judged> judged) {
+  private DecidedBatch(
+      Batch batch, Plan plan, FlavorCensus census, Kept kept, List<Judged> judged) {
     this.batch = batch;
     this.plan = plan;
     this.census = census;
+    this.kept = kept;
     this.judged = judged;
     List<String> candidates =
         judged.stream().filter(Judged::isCandidate).map(one -> one.entry().id()).toList();
     this.exemptions = new ExemptionCheck(plan, candidates, batch.idLimit().forFlavors());
+    kept.metadata().forEach(exemptions::accept);
   }
 
   static DecidedBatch of(Batch batch, Plan plan, FlavorCensus census) {
-    return new DecidedBatch(batch, plan, census, Decider.decide(batch, plan.policy()));
+    return of(batch, plan, census, Kept.NOTHING);
+  }
+
+  /**
+   * @param kept what an earlier run has learnt of the candidates
+   */
+  static DecidedBatch of(Batch batch, Plan plan, FlavorCensus census, Kept kept) {
+    return new DecidedBatch(batch, plan, census, kept, Decider.decide(batch, plan.policy()));
+  }
+
+  @Override
+  public int number() {
+    return batch.number();
+  }
+
+  @Override
+  public Kept kept(KalturaAnswer answer) {
+    if (answer instanceof Metadata metadata) {
+      return Kept.of(metadata);
+    }
+    return answer instanceof Flavors flavors
+        ? Kept.of(measuring().storage(flavors.asked()))
+        : Kept.NOTHING;
   }
 
   /** What is to be asked before the candidates are measured; nothing unless exemptions are set. */
@@ -65,9 +93,7 @@ public final class DecidedBatch implements Inquiry {
 
   @Override
   public synchronized int unanswered() {
-    return measuring == null
-        ? announced(settled(), plan.measurePolicyGap()).size()
-        : measuring.unanswered();
+    return measuring == null ? unmeasured() : measuring.unanswered();
   }
 
   @Override
@@ -75,11 +101,21 @@ public final class DecidedBatch implements Inquiry {
     progress.measured(more);
   }
 
+  private int unmeasured() {
+    Map<String, Announced> open = announced(settled(), plan.measurePolicyGap());
+    open.keySet().removeAll(kept.storage().keySet());
+    return open.size();
+  }
+
   // Not before the exemptions are known: what is exempt needs no measure.
   private synchronized Measuring measuring() {
     if (measuring == null) {
       measuring =
-          new Measuring(announced(settled(), plan.measurePolicyGap()), batch.idLimit(), census);
+          new Measuring(
+              announced(settled(), plan.measurePolicyGap()),
+              kept.storage(),
+              batch.idLimit(),
+              census);
     }
     return measuring;
   }

@@ -45,8 +45,8 @@ final class ExemptionCheck {
     }
   }
 
-  List<ListMetadata> questions() {
-    return List.copyOf(questions);
+  synchronized List<ListMetadata> questions() {
+    return questions.stream().filter(list -> !answered.containsAll(list.ids())).toList();
   }
 
   /** Takes an answer in, if it is one to these questions. */

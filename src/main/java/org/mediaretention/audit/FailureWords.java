@@ -1,6 +1,8 @@
 package org.mediaretention.audit;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.mediaretention.kaltura.CallRefused;
@@ -9,11 +11,12 @@ import org.mediaretention.kaltura.Problems;
 import org.mediaretention.kaltura.SessionRejected;
 
 /** Why an audit could not go on, as a sentence. */
-final class FailureWords {
+public final class FailureWords {
 
   private FailureWords() {}
 
-  static String of(Exception failure) {
+  /** One sentence, without the name of an exception. */
+  public static String of(Exception failure) {
     Throwable cause =
         failure instanceof RuntimeCamelException && failure.getCause() != null
             ? failure.getCause()
@@ -29,6 +32,10 @@ final class FailureWords {
     }
     if (cause instanceof SessionRejected) {
       return "Kaltura does not accept the session any more, nor a new one.";
+    }
+    if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
+      return "Kaltura cannot be asked: %s; see kaltura.service-url."
+          .formatted(Problems.inWords(cause));
     }
     if (cause instanceof IOException) {
       return "A file could not be read or written: %s.".formatted(Problems.inWords(cause));

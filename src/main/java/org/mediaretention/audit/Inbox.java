@@ -105,7 +105,8 @@ final class Inbox {
     }
   }
 
-  private List<Drop> drops() throws IOException {
+  /** All sets and lists that lie there, whole or not. */
+  List<Drop> drops() throws IOException {
     List<Drop> drops = new ArrayList<>();
     drops.add(Drop.loose(folder));
     for (Path sub : foldersIn(folder)) {

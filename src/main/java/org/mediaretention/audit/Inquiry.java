@@ -1,5 +1,6 @@
 package org.mediaretention.audit;
 
+import java.util.Optional;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.mediaretention.kaltura.KalturaAnswer;
@@ -17,7 +18,13 @@ public interface Inquiry {
   /** Tells that so many entries more were asked about. */
   void tell(Progress progress, int entries);
 
-  /** Puts the answers to the questions of an inquiry back into it. */
+  /** The number of the batch that it is about. */
+  int number();
+
+  /** What is worth keeping of an answer that was taken in. */
+  Kept kept(KalturaAnswer answer);
+
+  /** Puts the answers to the questions of an inquiry back into it, and keeps them. */
   static AggregationStrategy answers(Progress progress) {
     return new AggregationStrategy() {
       @Override
@@ -30,6 +37,7 @@ public interface Inquiry {
         Inquiry inquiry = result.getMessage().getBody(Inquiry.class);
         int unanswered = inquiry.unanswered();
         Inquiry next = inquiry.with(answer(answered));
+        audit(asking).ifPresent(audit -> audit.keep(next, answer(answered)));
         next.tell(progress, unanswered - next.unanswered());
         result.getMessage().setBody(next);
         return result;
@@ -38,6 +46,11 @@ public interface Inquiry {
       @Override
       public Exchange aggregate(Exchange before, Exchange answered) {
         throw new UnsupportedOperationException("needs the exchange that asks");
+      }
+
+      // A route of the operator's may ask outside of any audit.
+      private Optional<Audit> audit(Exchange asking) {
+        return Optional.ofNullable(asking.getVariable("audit", Audit.class));
       }
 
       private KalturaAnswer answer(Exchange answered) {

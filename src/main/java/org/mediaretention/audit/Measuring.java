@@ -39,13 +39,20 @@ final class Measuring {
 
   /**
    * @param announced what Kaltura announced for each entry, in order
+   * @param known of some of them, from an earlier run
    * @param census what is known by now of the flavors that are not announced
    */
-  Measuring(Map<String, Announced> announced, IdLimit idLimit, FlavorCensus census) {
+  Measuring(
+      Map<String, Announced> announced,
+      Map<String, FlavorStorage> known,
+      IdLimit idLimit,
+      FlavorCensus census) {
     this.announced = announced;
     this.idLimit = idLimit;
     this.census = census;
+    measured.putAll(known);
     later.addAll(announced.keySet());
+    later.removeAll(known.keySet());
     beginRound();
   }
 
@@ -72,6 +79,13 @@ final class Measuring {
   /** How many entries are still to be asked about. */
   synchronized int unanswered() {
     return later.size() + questions.stream().mapToInt(question -> question.ids().size()).sum();
+  }
+
+  /** What is known of these entries, by id. */
+  synchronized Map<String, FlavorStorage> storage(List<String> ids) {
+    Map<String, FlavorStorage> known = new HashMap<>();
+    ids.forEach(id -> storage(id).ifPresent(storage -> known.put(id, storage)));
+    return known;
   }
 
   Optional<FlavorStorage> storage(String id) {

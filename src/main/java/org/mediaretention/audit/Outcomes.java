@@ -1,19 +1,65 @@
 package org.mediaretention.audit;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** How the audits of this run ended. */
 public final class Outcomes {
 
-  private final Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+  private static final double MILLIS_PER_SECOND = 1000.0;
 
-  public synchronized void note(Verdict verdict) {
-    verdicts.add(verdict);
+  private final Map<Verdict, Long> audits = new EnumMap<>(Verdict.class);
+  private Counts counts = Counts.NONE;
+  private Duration time = Duration.ZERO;
+  private Optional<Problem> lastProblem = Optional.empty();
+
+  /**
+   * Why an audit could not go on.
+   *
+   * @param why a sentence
+   */
+  public record Problem(Instant at, String audit, String why) {}
+
+  /**
+   * An audit has its reports.
+   *
+   * @param seconds that it took in this run
+   */
+  public synchronized void finished(Verdict verdict, Counts rows, double seconds) {
+    audits.merge(verdict, 1L, Long::sum);
+    counts = counts.plus(rows);
+    time = time.plusMillis(Math.round(seconds * MILLIS_PER_SECOND));
+  }
+
+  synchronized void failed(Problem problem) {
+    audits.merge(Verdict.FAILED, 1L, Long::sum);
+    lastProblem = Optional.of(problem);
   }
 
   /** Whether any audit ended so. */
-  public synchronized boolean include(Verdict verdict) {
-    return verdicts.contains(verdict);
+  public boolean include(Verdict verdict) {
+    return audits(verdict) > 0;
+  }
+
+  /** How many audits ended so. */
+  public synchronized long audits(Verdict verdict) {
+    return audits.getOrDefault(verdict, 0L);
+  }
+
+  /** What became of the rows of all audits that have reports. */
+  public synchronized Counts counts() {
+    return counts;
+  }
+
+  /** How long all audits took that have reports. */
+  public synchronized Duration time() {
+    return time;
+  }
+
+  public synchronized Optional<Problem> lastProblem() {
+    return lastProblem;
   }
 }

@@ -95,6 +95,17 @@ public final class WindowListing implements Inquiry {
   }
 
   @Override
+  public int number() {
+    return batch.number();
+  }
+
+  /** Nothing: pages of two times do not make one window. */
+  @Override
+  public Kept kept(KalturaAnswer answer) {
+    return Kept.NOTHING;
+  }
+
+  @Override
   public int unanswered() {
     // What is found beyond it counts as well.
     return (int) window.entries() - found.size();

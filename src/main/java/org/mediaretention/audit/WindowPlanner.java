@@ -130,6 +130,16 @@ public final class WindowPlanner implements Inquiry {
   }
 
   @Override
+  public int number() {
+    return 0; // of no batch
+  }
+
+  @Override
+  public Kept kept(KalturaAnswer answer) {
+    return Kept.NOTHING;
+  }
+
+  @Override
   public int unanswered() {
     return 0;
   }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.OwnFiles;
@@ -13,8 +12,6 @@ import org.mediaretention.settings.Folders;
 
 /** Where audits are under way; what is found there at a start is gone on with. */
 final class WorkFolder {
-
-  private static final Pattern AUDIT_ID = Pattern.compile("\\d{4}-\\d{2}-\\d{2}_\\d{8}-\\d{6}");
 
   private final Folders folders;
 
@@ -34,7 +31,7 @@ final class WorkFolder {
       found =
           paths
               .map(path -> path.getFileName().toString())
-              .filter(name -> AUDIT_ID.matcher(name).matches())
+              .filter(AuditIds::isId)
               .sorted()
               .map(this::audit)
               .toList();

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /** Counts the calls of the audit under way; several threads write, one reads now and then. */
 public final class CallLedger {
 
+  private static final double NANOS_PER_SECOND = 1e9;
+
   private long total;
   private long retried;
   private long failed;
@@ -19,6 +21,8 @@ public final class CallLedger {
   private int underWay;
   private int peak;
   private long nanosWaiting;
+  private final Map<RetryKind, Long> retriesSinceStart = new EnumMap<>(RetryKind.class);
+  private long nanosWaitingSinceStart;
   private Optional<String> outage = Optional.empty();
 
   /** Begins a new account, for the next audit. */
@@ -48,6 +52,7 @@ public final class CallLedger {
   synchronized void retried(RetryKind why) {
     retried++;
     retriesByKind.merge(why, 1L, Long::sum);
+    retriesSinceStart.merge(why, 1L, Long::sum);
   }
 
   synchronized void gaveUp() {
@@ -56,6 +61,7 @@ public final class CallLedger {
 
   synchronized void waited(long nanos) {
     nanosWaiting += nanos;
+    nanosWaitingSinceStart += nanos;
   }
 
   synchronized void outage(Optional<String> words) {
@@ -80,6 +86,16 @@ public final class CallLedger {
   /** The calls that were made again, by what had gone wrong; only kinds that occurred. */
   public synchronized Map<RetryKind, Long> retriesByKind() {
     return Collections.unmodifiableMap(new EnumMap<>(retriesByKind));
+  }
+
+  /** The calls of this kind made again since the program began, whatever the audit. */
+  public synchronized long retriesSinceStart(RetryKind kind) {
+    return retriesSinceStart.getOrDefault(kind, 0L);
+  }
+
+  /** Seconds that threads waited since the program began, whatever the audit. */
+  public synchronized double secondsWaitingSinceStart() {
+    return nanosWaitingSinceStart / NANOS_PER_SECOND;
   }
 
   public synchronized CallCounts counts() {

@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,7 @@ public sealed interface KalturaAnswer {
   }
 
   /** Whether this is no answer. */
+  @JsonIgnore
   default boolean isFailure() {
     return false;
   }

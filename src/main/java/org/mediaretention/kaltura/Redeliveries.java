@@ -1,9 +1,13 @@
 package org.mediaretention.kaltura;
 
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
@@ -22,6 +26,14 @@ public final class Redeliveries {
   private static final double JITTER = 0.3;
 
   private static final Set<Integer> NO_KALTURA = Set.of(400, 404, 405, 410, 501);
+
+  // Not every failure of a handshake: a connection may break in it.
+  private static final Set<Class<? extends Exception>> BAD_CERTIFICATE =
+      Set.of(
+          SSLPeerUnverifiedException.class,
+          CertificateException.class,
+          CertPathBuilderException.class,
+          CertPathValidatorException.class);
 
   private static final String FAILED_AT = "failedAt";
 
@@ -148,12 +160,14 @@ public final class Redeliveries {
     };
   }
 
-  /** Whether the status of an answer says that no Kaltura is there. */
+  /** Whether no retry helps: there is no Kaltura, or one that cannot prove who it is. */
   public boolean areFutile(@ExchangeException Exception failure) {
     // The failure of a renewal comes wrapped.
     HttpOperationFailedException http =
         ObjectHelper.getException(HttpOperationFailedException.class, failure);
-    return http != null && NO_KALTURA.contains(http.getStatusCode());
+    return http != null && NO_KALTURA.contains(http.getStatusCode())
+        || BAD_CERTIFICATE.stream()
+            .anyMatch(bad -> ObjectHelper.getException(bad, failure) != null);
   }
 
   /**

@@ -31,6 +31,8 @@ public final class Session {
   private String ks = "";
   private Instant renewAt = Instant.MIN;
   private int rejectionsInARow;
+  private Optional<Boolean> disablesEntitlement = Optional.empty();
+  private volatile Optional<String> refusal = Optional.empty();
 
   /**
    * @param once asks one time, for renewals in the middle of a call that is itself repeated
@@ -64,6 +66,7 @@ public final class Session {
     Optional<Boolean> disables = signIn.privileges(patient).map(Session::disableEntitlement);
     rejectionsInARow = 0; // those of a server that does not tell privileges
     idLimit.know(disables);
+    disablesEntitlement = disables;
     if (disables.isPresent() && !disables.get()) {
       LOG.warn(
           "The session lacks disableentitlement: entries that its user may not see are missing in"
@@ -73,11 +76,42 @@ public final class Session {
     }
   }
 
+  /** Whether the session opened last sees every entry; empty when nobody tells. */
+  public synchronized Optional<Boolean> disablesEntitlement() {
+    return disablesEntitlement;
+  }
+
+  /** What to do when it does not, as a sentence. */
+  public String howToDisableEntitlement() {
+    return signIn.howToDisableEntitlement();
+  }
+
+  /** Signs in anew, to see whether that is still possible; throws what went wrong. */
+  public synchronized void check() {
+    open(once);
+  }
+
+  /** Why Kaltura did not let the program in the last time it tried; empty when it did. */
+  public Optional<String> refusal() {
+    return refusal; // not synchronized: who asks must not wait for Kaltura
+  }
+
   private void open(Door door) {
-    SessionStarted started = signIn.open(door);
+    SessionStarted started = start(door);
     Instant now = clock.instant();
     ks = started.ks();
     renewAt = now.plus(life(now, started.end()).multipliedBy(8).dividedBy(10));
+  }
+
+  private SessionStarted start(Door door) {
+    try {
+      SessionStarted started = signIn.open(door);
+      refusal = Optional.empty();
+      return started;
+    } catch (CallRefused e) {
+      refusal = Optional.of(e.getMessage());
+      throw e;
+    }
   }
 
   // An end that is no life of a session tells of clocks that differ, and a rejection renews too.

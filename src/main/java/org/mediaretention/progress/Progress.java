@@ -1,6 +1,7 @@
 package org.mediaretention.progress;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ public final class Progress {
   private final Wakefulness wakefulness;
   private final LongSupplier nanoClock;
 
+  private String underWay = "";
   private Standing standing = Standing.atFirst(0, 0, 0);
   private Forecast forecast;
   private long beganAt;
@@ -53,14 +55,26 @@ public final class Progress {
     end();
     standing = Standing.atFirst(rows, recoveredRows, recoveredCandidates);
     wakefulness.begin();
+    underWay = audit;
+    forecast = new Forecast(standing, traffic());
+    beganAt = nanoClock.getAsLong();
     if (every.isZero()) {
       return;
     }
-    forecast = new Forecast(standing, traffic());
-    beganAt = nanoClock.getAsLong();
     display.open(audit);
     timer = Executors.newSingleThreadScheduledExecutor(Progress::thread);
     timer.scheduleAtFixedRate(this::tick, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** The audit that runs, as it was at the last look; empty when none does. */
+  public synchronized Optional<UnderWay> underWay() {
+    if (forecast == null) {
+      return Optional.empty();
+    }
+    if (timer == null) {
+      observe(); // nobody else looks
+    }
+    return Optional.of(new UnderWay(underWay, forecast.snapshot()));
   }
 
   /** Kaltura was asked about rows, or need not be. */
@@ -94,6 +108,7 @@ public final class Progress {
       timer = null;
       display.close();
     }
+    forecast = null;
     wakefulness.end();
   }
 
@@ -102,12 +117,16 @@ public final class Progress {
       return; // the audit ended while this tick was waiting
     }
     try {
-      Duration since = Duration.ofNanos(nanoClock.getAsLong() - beganAt);
-      forecast.observe(since, standing, traffic());
+      observe();
       display.show(forecast.snapshot());
     } catch (RuntimeException e) {
       LOG.warn("How far the audit is cannot be shown.", e);
     }
+  }
+
+  private void observe() {
+    Duration since = Duration.ofNanos(nanoClock.getAsLong() - beganAt);
+    forecast.observe(since, standing, traffic());
   }
 
   private Traffic traffic() {

@@ -40,7 +40,8 @@ public record Snapshot(
    */
   public record Line(long done, long total, boolean guess, OptionalDouble perSecond) {
 
-    int percent() {
+    /** Whole percents of the total, from 0 to 100. */
+    public int percent() {
       return total == 0 ? 100 : (int) Math.min(100, 100 * done / total);
     }
   }

@@ -14,12 +14,13 @@ public enum Stage {
     this.unit = unit;
   }
 
-  String label() {
+  /** As people read it. */
+  public String label() {
     return label;
   }
 
   /** What is counted in this stage. */
-  String unit() {
+  public String unit() {
     return unit;
   }
 }

@@ -117,6 +117,11 @@ public record AuditAccount(
     }
   }
 
+  /** How long this run of the audit took. */
+  public double secondsInAll() {
+    return seconds.get("total");
+  }
+
   static AuditAccount of(Audit audit, Tally tally, List<Warning> warnings) {
     Plan plan = audit.plan();
     return new AuditAccount(

@@ -43,7 +43,15 @@ sealed interface Earlier {
 
     /** Whether it was an audit of this account, and by the policy rather than of a list. */
     boolean isOf(int partner) {
-      return partnerId != null && partnerId == partner && finishedAt != null && isDecided();
+      return partnerId != null && partnerId == partner && isWhole() && isDecided();
+    }
+
+    private boolean isWhole() {
+      return reportDate != null
+          && finishedAt != null
+          && policy != null
+          && policy.stripAfter() != null
+          && policy.deleteAfter() != null;
     }
 
     private boolean isDecided() {

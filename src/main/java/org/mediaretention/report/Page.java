@@ -2,7 +2,7 @@ package org.mediaretention.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.WriterOutput;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -43,8 +43,11 @@ record Page(
     TemplateEngine templates =
         TemplateEngine.createPrecompiled(
             null, ContentType.Html, Page.class.getClassLoader(), Page.class.getPackageName());
-    try (Writer out = OwnFiles.writer(file)) {
-      templates.render("report.jte", this, new WriterOutput(out));
+    // Not straight into the file: the engine would wrap what a full disk says.
+    StringOutput text = new StringOutput();
+    templates.render("report.jte", this, text);
+    try (Writer writer = OwnFiles.writer(file)) {
+      writer.write(text.toString());
     }
   }
 }

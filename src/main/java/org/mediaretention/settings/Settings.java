@@ -23,6 +23,9 @@ public record Settings(
     ReportSettings report,
     Folders folders,
     Progress progress,
+    LogSettings log,
+    ScheduleSettings schedule,
+    ServerSettings server,
     boolean preventSleep,
     Optional<Path> routesFolder,
     Map<String, String> forRoutes,
@@ -59,12 +62,14 @@ public record Settings(
             ReportSettings.read(read),
             Folders.read(read),
             Progress.read(read),
+            LogSettings.read(read),
+            ScheduleSettings.read(read),
+            ServerSettings.read(read),
             read.flag("machine.prevent-sleep"),
             read.path("routes.folder"),
             source.forRoutes(),
             source.forCamel(),
             Stream.of(source.warnings(), read.warnings()).flatMap(List::stream).toList());
-    refuseUnavailable(read);
     read.finish();
     return settings;
   }
@@ -73,16 +78,9 @@ public record Settings(
    * @throws BadSettings when a server would have nothing to begin an audit
    */
   public void requireBeginOfAudits() {
-    boolean scheduled = !forRoutes.getOrDefault("schedule.cron", "").isBlank();
-    if (audit.source() == AuditSource.ACCOUNT && !scheduled) {
+    if (audit.source() == AuditSource.ACCOUNT && schedule.cron().isEmpty()) {
       throw new BadSettings(
           "audit.source is account, so a server needs schedule.cron to know when to audit; set that, or start with --once.");
     }
-  }
-
-  // A setting that would be ignored is worse than one that is refused.
-  private static void refuseUnavailable(SettingsReader read) {
-    read.text("schedule.cron")
-        .ifPresent(v -> read.wrong("schedule.cron", "is not available in this version"));
   }
 }

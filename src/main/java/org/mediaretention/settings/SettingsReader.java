@@ -21,6 +21,7 @@ import java.util.function.Function;
 final class SettingsReader {
 
   private static final int MOST_YEARS = 1_000;
+  private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000_000L);
 
   private final SettingsSource source;
   private final Map<String, String> wrong = new LinkedHashMap<>();
@@ -100,12 +101,13 @@ final class SettingsReader {
     return number;
   }
 
-  /** An amount that is not negative, if there is one. */
+  /** An amount of money, if there is one. */
   Optional<BigDecimal> amount(String name) {
     Optional<BigDecimal> amount =
         text(name).map(t -> value(name, BigDecimal::new, "a number", BigDecimal.ZERO));
-    if (amount.isPresent() && amount.get().signum() < 0) {
-      wrong(name, "is %s; it must not be negative".formatted(amount.get()));
+    if (amount.isPresent()
+        && (amount.get().signum() < 0 || amount.get().compareTo(MOST_MONEY) > 0)) {
+      wrong(name, "is %s; it must be 0 to %s".formatted(amount.get(), MOST_MONEY));
     }
     return amount;
   }

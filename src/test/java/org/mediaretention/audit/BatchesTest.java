@@ -191,7 +191,8 @@ class BatchesTest {
 
   private Batches open(Subtypes subtypes) throws Exception {
     ExportFile file = ExportFile.open(root.resolve("all.csv"), Exports.UTC);
-    return new Batches(new ExportBatches(file.rows(), subtypes, Entries.POLICY, limit), journal);
+    return new Batches(
+        new ExportBatches(file.rows(), subtypes, Entries.POLICY, limit), journal, batch -> batch);
   }
 
   private static String[] rows(int count) {

@@ -56,6 +56,30 @@ class DecidedBatchTest {
   }
 
   @Test
+  void namesWhatIsNoCandidateForTheAuditsToCome() {
+    Batch batch =
+        Entries.batch(
+                Entries.exported("1_watched"),
+                Entries.exported("1_deleted"),
+                Entries.exported("1_unknown"),
+                Entries.exported("1_ingap", Entries.OLD, 2))
+            .with(
+                Entries.found(
+                    List.of("1_watched", "1_deleted", "1_unknown", "1_ingap"),
+                    Entries.played("1_watched", 2, Entries.YOUNG),
+                    Entries.withStatus("1_deleted", "3"),
+                    Entries.played("1_ingap", 2, Entries.MIDDLE_AGED)));
+    NonCandidates others =
+        DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus()).record().others();
+
+    assertThat(others.watched()).containsExactly("1_watched");
+    assertThat(others.gone()).containsExactly("1_deleted", "1_unknown");
+    assertThat(others.inGap())
+        .containsExactly(
+            new GapEntry("1_ingap", Entries.OLD, Entries.MIDDLE_AGED, 60, Optional.empty()));
+  }
+
+  @Test
   void givesCandidatesTheirStorage() {
     DecidedBatch decided = decided();
     decided.with(Entries.flavors(decided.questions().get(0), "1_d", "1_a", "1_a"));

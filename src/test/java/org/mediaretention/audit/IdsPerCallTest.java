@@ -45,18 +45,19 @@ class IdsPerCallTest {
 
   @Test
   void listsTheFlavorsOf500EntriesACallOnlyWhenThatIsKnownToBeRead() {
-    assertThat(sizes(new Measuring(unannounced(400), limit, census)))
+    assertThat(sizes(new Measuring(unannounced(400), Map.of(), limit, census)))
         .containsExactly(150, 150, 100);
 
     limit.know(Optional.of(true));
 
-    assertThat(sizes(new Measuring(unannounced(400), limit, census))).containsExactly(400);
+    assertThat(sizes(new Measuring(unannounced(400), Map.of(), limit, census)))
+        .containsExactly(400);
   }
 
   @Test
   void doesNotBelieveAListOfFlavorsThatWasAskedForBeforeACutWasSeen() {
     limit.know(Optional.of(true));
-    Measuring measuring = new Measuring(unannounced(400), limit, census);
+    Measuring measuring = new Measuring(unannounced(400), Map.of(), limit, census);
     seeACut();
 
     measuring.accept(new Flavors(ids(400), 150, flavors(ids(400).subList(0, 150))));

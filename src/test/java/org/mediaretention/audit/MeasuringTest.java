@@ -153,7 +153,7 @@ class MeasuringTest {
   }
 
   private static Measuring measuring(Map<String, Announced> announced) {
-    return new Measuring(announced, Entries.limit(), new FlavorCensus());
+    return new Measuring(announced, Map.of(), Entries.limit(), new FlavorCensus());
   }
 
   private static Map<String, Announced> announced(Object... idsAndFlavors) {

@@ -84,7 +84,7 @@ class AnswerReaderTest {
     String body =
         """
         {"totalCount":2,"objects":[
-          {"entryId":"1_a","isOriginal":true,"tags":"source","size":10,"sizeInBytes":"10000"},
+          {"entryId":"1_a","isOriginal":true,"tags":"source","status":2,"size":10,"sizeInBytes":"10000"},
           {"entryId":"1_a","isOriginal":false,"tags":"mobile","size":"7","sizeInBytes":0}]}
         """;
 
@@ -93,7 +93,8 @@ class AnswerReaderTest {
     assertThat(flavors.total()).isEqualTo(2);
     assertThat(flavors.isComplete()).isTrue();
     assertThat(flavors.asked()).containsExactly("1_a", "1_b");
-    assertThat(FlavorStorage.of(flavors.listed())).isEqualTo(new FlavorStorage(2, 17_168, 10_000));
+    assertThat(FlavorStorage.of(flavors.listed()))
+        .isEqualTo(new FlavorStorage(2, 17_168, 10_000, 1));
   }
 
   @Test

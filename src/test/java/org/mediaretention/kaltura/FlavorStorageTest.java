@@ -19,6 +19,14 @@ class FlavorStorageTest {
   }
 
   @Test
+  void countsTheSourcesThatCouldBePlayed() {
+    FlavorAsset failed = new FlavorAsset("1_a", "1", "source", "-1", 0L, 10L);
+
+    assertThat(FlavorStorage.of(List.of(failed, SMALL)).readySources()).isZero();
+    assertThat(FlavorStorage.of(List.of(failed, SOURCE)).readySources()).isEqualTo(1);
+  }
+
+  @Test
   void freesAllButTheSourceWhenThatStays() {
     FlavorStorage storage = FlavorStorage.of(List.of(SMALL, SOURCE, LARGE));
 

@@ -47,7 +47,7 @@ class RequestWriterTest {
         .isEqualTo("KalturaFlavorAssetFilter");
     assertThat(body.path("pager").path("pageSize").asInt()).isEqualTo(500);
     assertThat(body.path("responseProfile").path("fields").asText().split(","))
-        .contains("entryId", "isOriginal", "tags", "size", "sizeInBytes");
+        .contains("entryId", "isOriginal", "tags", "status", "size", "sizeInBytes");
   }
 
   @Test

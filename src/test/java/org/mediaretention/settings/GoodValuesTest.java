@@ -2,6 +2,7 @@ package org.mediaretention.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -51,6 +52,19 @@ class GoodValuesTest {
                 .kaltura()
                 .privileges())
         .isEqualTo("a:1,disableentitlement,b");
+  }
+
+  @Test
+  void readsWhatStorageCostsAndWhichAuditToCompareWith() {
+    ReportSettings report =
+        Given.in(folder)
+            .file("report.cost-per-tb-year", "23.50")
+            .file("report.previous", "outbox/last")
+            .settings()
+            .report();
+
+    assertThat(report.costPerTbYear()).contains(new BigDecimal("23.50"));
+    assertThat(report.previous()).contains(Path.of("outbox/last").toAbsolutePath());
   }
 
   @Test

@@ -25,7 +25,10 @@ class KnownSettingsTest {
       summary.owner summary.owner-begins-with summary.owner-ends-with summary.entry-name
       summary.entry-name-ends-with summary.length-equals summary.length-less-than
       summary.length-greater-than
-      progress.every progress.style progress.verbose-retries machine.prevent-sleep schedule.cron routes.folder
+      progress.every progress.style progress.verbose-retries machine.prevent-sleep
+      schedule.cron schedule.time-zone schedule.keep-audits
+      log.format log.level log.level-audit log.level-kaltura log.level-camel
+      server.enabled server.host server.port server.check-login routes.folder
       folders.inbox folders.work folders.outbox folders.done folders.failed
       """;
 

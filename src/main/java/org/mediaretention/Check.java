@@ -1,0 +1,156 @@
+package org.mediaretention;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.main.Main;
+import org.mediaretention.audit.FailureWords;
+import org.mediaretention.audit.Outcomes;
+import org.mediaretention.kaltura.Door;
+import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaRequest;
+import org.mediaretention.kaltura.KalturaRequest.CountMedia;
+import org.mediaretention.kaltura.KalturaRequest.GetEntries;
+import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
+import org.mediaretention.kaltura.Session;
+import org.mediaretention.settings.BadSettings;
+import org.mediaretention.settings.Folders;
+import org.mediaretention.settings.Settings;
+import org.mediaretention.settings.SettingsSource;
+import picocli.CommandLine.ExitCode;
+
+/** Tries everything that an audit needs, and audits nothing. */
+final class Check {
+
+  /** Somebody waits for the answer. */
+  private static final Map<String, String> IMPATIENT =
+      Map.of(
+          "kaltura.retries", "1",
+          "kaltura.timeout", "PT15S",
+          "kaltura.backoff-min", "PT1S",
+          "kaltura.backoff-max", "PT1S",
+          "kaltura.outage-patience", "PT0S");
+
+  /** An id that no entry has; Kaltura leaves it out of its answers. */
+  private static final List<String> NO_ENTRY = List.of("0_00000000");
+
+  private final Checklist list;
+
+  private Check(PrintStream out) {
+    this.list = new Checklist(out);
+  }
+
+  /** Prints a line for each thing that was tried; answers 0 when all went well, else 2. */
+  static int run(SettingsSource source, PrintStream out) {
+    Check check = new Check(out);
+    check.all(source);
+    return check.list.isAllRight() ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  private void all(SettingsSource source) {
+    Settings settings;
+    try {
+      settings = Settings.from(source.with(IMPATIENT));
+      list.ok("settings", settings.kaltura().toString());
+    } catch (BadSettings e) {
+      e.getMessage().lines().forEach(sentence -> list.failed("settings", sentence));
+      return;
+    }
+    folders(settings.folders());
+    Wiring wiring = new Wiring(settings, Trigger.COMMAND, new Outcomes(), Clock.systemUTC());
+    Main camel = Engine.prepare(settings, Trigger.COMMAND, wiring);
+    try {
+      Engine.start(camel, Trigger.COMMAND);
+      list.ok("routes", "%d".formatted(camel.getCamelContext().getRoutesSize()));
+      account(settings, camel);
+    } catch (BadSettings e) {
+      list.failed("routes", e.getMessage());
+    } finally {
+      camel.stop();
+    }
+  }
+
+  private void folders(Folders folders) {
+    folder("inbox", folders.inbox());
+    folder("work", folders.work());
+    folder("outbox", folders.outbox());
+    folder("done", folders.done());
+    folder("failed", folders.failed());
+  }
+
+  // A folder that is not there is made by the first audit.
+  private void folder(String name, Path folder) {
+    Path there = folder;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    String what = "folders." + name;
+    if (Files.isDirectory(there) && Files.isWritable(there)) {
+      list.ok(what, folder.toString());
+    } else {
+      list.failed(what, "%s is no folder that this user may write in.".formatted(there));
+    }
+  }
+
+  private void account(Settings settings, Main camel) {
+    Session session = camel.getCamelContext().getRegistry().findSingleByType(Session.class);
+    try {
+      session.open();
+      list.ok("login", settings.kaltura().login().toString());
+    } catch (RuntimeException e) {
+      list.failed("login", FailureWords.of(e));
+      return; // without it every call would fail the same way
+    }
+    entitlement(session);
+    Door door = Wiring.door(camel, "call-kaltura");
+    requests(settings).forEach(request -> call(door, request));
+  }
+
+  private void entitlement(Session session) {
+    Optional<Boolean> disabled = session.disablesEntitlement();
+    if (disabled.isEmpty()) {
+      list.ok("disableentitlement", "not known: this session may not be asked about");
+    } else if (disabled.get()) {
+      list.ok("disableentitlement", "in force: every entry of the account is seen");
+    } else {
+      list.failed(
+          "disableentitlement",
+          "Entries that the user may not see are missing in all answers. "
+              + session.howToDisableEntitlement());
+    }
+  }
+
+  private static List<KalturaRequest> requests(Settings settings) {
+    List<KalturaRequest> requests = new ArrayList<>();
+    requests.add(new CountMedia(Clock.systemUTC().instant()));
+    requests.add(new ListMedia(NO_ENTRY));
+    requests.add(new GetEntries(NO_ENTRY));
+    requests.add(new ListFlavors(NO_ENTRY));
+    settings
+        .audit()
+        .exemptions()
+        .metadataProfileId()
+        .ifPresent(profile -> requests.add(new ListMetadata(profile, NO_ENTRY)));
+    return requests;
+  }
+
+  private void call(Door door, KalturaRequest request) {
+    try {
+      KalturaAnswer answer = door.ask(request);
+      if (answer instanceof KalturaAnswer.Failure failure) {
+        list.failed(request.name(), failure.detail() + ".");
+      } else {
+        list.ok(request.name(), "answered");
+      }
+    } catch (RuntimeException e) {
+      list.failed(request.name(), FailureWords.of(e));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.mediaretention;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import org.apache.camel.main.Main;
+import org.mediaretention.audit.Audits;
+import org.mediaretention.audit.Outcomes;
+import org.mediaretention.observe.Doorkeeper;
+import org.mediaretention.schedule.ScheduledRuns;
+import org.mediaretention.settings.BadSettings;
+import org.mediaretention.settings.ServerSettings;
+import org.mediaretention.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.ExitCode;
+
+/** The program as a server: it works whenever its trigger says so, until it is stopped. */
+final class Server implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Settings settings;
+  private final Trigger trigger;
+  private final Main camel;
+
+  Server(Settings settings, Clock clock) {
+    this.settings = settings;
+    this.trigger = Trigger.ofServer(settings);
+    this.camel =
+        Engine.prepare(settings, trigger, new Wiring(settings, trigger, new Outcomes(), clock));
+  }
+
+  /** Serves until the program is stopped. */
+  static void run(Settings settings) throws Exception {
+    OwnFolders.with(settings.folders(), () -> serve(settings));
+  }
+
+  private static int serve(Settings settings) throws Exception {
+    Server server = new Server(settings, Clock.systemUTC());
+    Engine.stopAtInterrupt(server.camel);
+    server.start();
+    Thread.currentThread().join();
+    return ExitCode.OK;
+  }
+
+  /**
+   * Begins to work; returns when runs that were missed are made up.
+   *
+   * @throws BadSettings when the routes cannot be started
+   */
+  void start() throws Exception {
+    boolean observed = trigger.isObserved(settings);
+    if (observed) {
+      requireFreePort(settings.server());
+    }
+    Engine.start(camel, trigger);
+    if (observed) {
+      Doorkeeper.stand(camel.getCamelContext(), settings.server());
+      LOG.info("See http://{}:{}/", settings.server().host(), settings.server().port());
+    }
+    switch (trigger) {
+      case INBOX -> startRoute("watch-inbox", "Watching " + settings.folders().inbox());
+      case SCHEDULE -> keepSchedule();
+      case COMMAND -> throw new IllegalStateException("a server has a trigger of its own");
+    }
+  }
+
+  // Camel would only warn, and go on without.
+  private static void requireFreePort(ServerSettings server) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(server.host(), server.port()));
+    } catch (IOException e) {
+      throw new BadSettings(
+          "Nobody can listen at server.host %s and server.port %d: %s."
+              .formatted(server.host(), server.port(), e.getMessage()));
+    }
+  }
+
+  private void keepSchedule() throws Exception {
+    ScheduledRuns runs = bean(ScheduledRuns.class);
+    if (runs.isOneMissed() || bean(Audits.class).isOneUnfinished()) {
+      LOG.info("A scheduled run was missed or cut off; it is made up now.");
+      camel.getCamelContext().createProducerTemplate().sendBody("direct:run-schedule", "");
+    }
+    startRoute("schedule-audit", runs.nextInWords());
+  }
+
+  private <T> T bean(Class<T> type) {
+    return camel.getCamelContext().getRegistry().findSingleByType(type);
+  }
+
+  private void startRoute(String id, String toTell) throws Exception {
+    if (camel.getCamelContext().isStopping() || camel.getCamelContext().isStopped()) {
+      return; // the program was stopped while it made up for a run
+    }
+    camel.getCamelContext().getRouteController().startRoute(id);
+    LOG.info("{}", toTell);
+  }
+
+  @Override
+  public void close() {
+    camel.stop();
+  }
+}

@@ -1,0 +1,116 @@
+package org.mediaretention.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mediaretention.audit.AuditInput.BatchReader;
+import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.kaltura.KalturaRequest;
+import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.settings.Settings;
+
+/** Reads what lies in the inbox as an audit would, and moves, writes and calls nothing. */
+public final class Rehearsal {
+
+  /** A page of flavors has room for so many entries of eight flavors each. */
+  private static final int ENTRIES_PER_FLAVOR_CALL = KalturaRequest.MOST_OBJECTS / 8;
+
+  private final Settings settings;
+  private final ExportNames names;
+  private final LocalDate reportDate;
+
+  /**
+   * What an audit of one set of files would come to.
+   *
+   * @param problem why there can be none, as a sentence
+   * @param entries those that would be looked up
+   * @param flavorCalls at most, should every entry be a candidate; about
+   */
+  public record Foresight(
+      Path place,
+      Optional<String> problem,
+      List<Plan.Input> inputs,
+      List<Warning> warnings,
+      long entries,
+      long lookUps,
+      long flavorCalls) {
+
+    static Foresight none(Path place, String problem) {
+      return new Foresight(place, Optional.of(problem), List.of(), List.of(), 0, 0, 0);
+    }
+  }
+
+  public Rehearsal(Settings settings, Clock clock) {
+    this.settings = settings;
+    this.names = new ExportNames(settings.exports());
+    this.reportDate =
+        settings
+            .audit()
+            .reportDate()
+            .orElseGet(() -> LocalDate.ofInstant(clock.instant(), settings.audit().timeZone()));
+  }
+
+  /** One for each set of exports and each list; none for an empty inbox. */
+  public List<Foresight> foresights() throws IOException {
+    Path inbox = settings.folders().inbox();
+    if (!Files.isDirectory(inbox)) {
+      return List.of();
+    }
+    List<Foresight> foresights = new ArrayList<>();
+    for (Drop drop : new Inbox(inbox, names, Optional.empty(), Clock.systemUTC()).drops()) {
+      foresights.add(foresight(drop));
+    }
+    return foresights;
+  }
+
+  private Foresight foresight(Drop drop) throws IOException {
+    try {
+      return foresight(drop, input(drop));
+    } catch (AuditProblem e) {
+      return Foresight.none(drop.key(), e.getMessage());
+    }
+  }
+
+  private AuditInput input(Drop drop) throws IOException {
+    return switch (drop.kind()) {
+      case EXPORTS -> ExportSet.in(drop.folder(), names, settings.exports().timeZone());
+      case ACCOUNT -> throw new IllegalStateException("the account lies in no inbox");
+      case CANDIDATES -> CandidateList.of(drop.files().get(0), false);
+      case ENRICHED -> CandidateList.of(drop.files().get(0), true);
+    };
+  }
+
+  private Foresight foresight(Drop drop, AuditInput input) throws IOException {
+    RetentionPolicy policy = settings.audit().policy(reportDate);
+    Survey survey = input.survey(policy);
+    long entries = 0;
+    long lookUps = 0;
+    try (BatchReader batches = input.batches(policy, new IdLimit())) {
+      for (Batch batch = batches.read(); batch != null; batch = batches.read()) {
+        for (KalturaRequest lookUp : batch.lookUps()) {
+          lookUps++;
+          entries += lookUp.ids().size();
+        }
+      }
+    }
+    boolean measures = drop.kind() == AuditKind.CANDIDATES || settings.audit().flavors();
+    long flavorCalls = measures ? ceilDiv(entries, ENTRIES_PER_FLAVOR_CALL) : 0;
+    return new Foresight(
+        drop.key(),
+        Optional.empty(),
+        survey.inputs(),
+        survey.warnings(),
+        entries,
+        lookUps,
+        flavorCalls);
+  }
+
+  private static long ceilDiv(long number, long by) {
+    return (number + by - 1) / by;
+  }
+}

@@ -1,0 +1,57 @@
+package org.mediaretention.observe;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mediaretention.audit.Outcomes;
+import org.mediaretention.progress.Progress;
+import org.mediaretention.progress.UnderWay;
+
+/** Gathers what is to be told of the audits. */
+public final class StatusBoard {
+
+  /** Nobody reads more, and each takes a few hundred bytes of every page. */
+  private static final int MOST = 100;
+
+  private final String version;
+  private final Progress progress;
+  private final Outcomes outcomes;
+  private final AuditFolders folders;
+  private final Supplier<Optional<Instant>> nextRun;
+  private final Clock clock;
+
+  public StatusBoard(
+      String version,
+      Progress progress,
+      Outcomes outcomes,
+      AuditFolders folders,
+      Supplier<Optional<Instant>> nextRun,
+      Clock clock) {
+    this.version = version;
+    this.progress = progress;
+    this.outcomes = outcomes;
+    this.folders = folders;
+    this.nextRun = nextRun;
+    this.clock = clock;
+  }
+
+  /** How things stand now. */
+  public Status status() {
+    Optional<UnderWay> underWay = progress.underWay();
+    List<String> waiting =
+        folders.inWork().stream()
+            .filter(id -> underWay.filter(running -> running.audit().equals(id)).isEmpty())
+            .toList();
+    return new Status(
+        version,
+        clock.instant(),
+        underWay.map(Status.Running::of),
+        waiting,
+        folders.finished().stream().limit(MOST).toList(),
+        folders.failed().stream().limit(MOST).toList(),
+        nextRun.get(),
+        outcomes.lastProblem());
+  }
+}

@@ -1,0 +1,2 @@
+/** When the program works by itself. */
+package org.mediaretention.schedule;

@@ -1,0 +1,37 @@
+package org.mediaretention.settings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How the log is written.
+ *
+ * @param json whether each event is an object of JSON on a line of its own
+ * @param levels the least level by logger, such as INFO
+ */
+public record LogSettings(boolean json, Map<String, String> levels) {
+
+  private static final List<String> LEVELS =
+      List.of("trace", "debug", "info", "warn", "error", "off");
+
+  private static final String OURS = "org.mediaretention";
+
+  static LogSettings read(SettingsReader read) {
+    Map<String, String> levels = new LinkedHashMap<>();
+    put(levels, OURS, "log.level", read);
+    put(levels, OURS + ".audit", "log.level-audit", read);
+    put(levels, OURS + ".kaltura", "log.level-kaltura", read);
+    put(levels, "org.apache.camel", "log.level-camel", read);
+    boolean json = read.choice("log.format", List.of("text", "json")).equals("json");
+    return new LogSettings(json, Map.copyOf(levels));
+  }
+
+  private static void put(
+      Map<String, String> levels, String logger, String name, SettingsReader read) {
+    if (read.text(name).isPresent()) {
+      levels.put(logger, read.choice(name, LEVELS).toUpperCase(Locale.ROOT));
+    }
+  }
+}

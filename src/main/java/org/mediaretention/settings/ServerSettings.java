@@ -1,0 +1,50 @@
+package org.mediaretention.settings;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+/**
+ * Where a server shows how it does.
+ *
+ * @param host the address it listens at
+ * @param checkLogin how often it signs in only to see whether it may
+ */
+public record ServerSettings(boolean enabled, String host, int port, Duration checkLogin) {
+
+  private static final int LAST_PORT = 65_535;
+
+  static ServerSettings read(SettingsReader read) {
+    return new ServerSettings(
+        read.flag("server.enabled"), host(read), port(read), checkLogin(read));
+  }
+
+  /** Whether only this machine can reach it. */
+  public boolean isLoopback() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static String host(SettingsReader read) {
+    return read.required("server.host", "it is the address to listen at, such as 127.0.0.1");
+  }
+
+  private static int port(SettingsReader read) {
+    int port = read.whole("server.port", 1);
+    if (port > LAST_PORT) {
+      read.wrong("server.port", "is %d; it must be %d or less".formatted(port, LAST_PORT));
+    }
+    return port;
+  }
+
+  private static Duration checkLogin(SettingsReader read) {
+    Duration every = read.duration("server.check-login");
+    if (every.isZero()) {
+      read.wrong("server.check-login", "is zero; Kaltura would be asked without a pause");
+    }
+    return every;
+  }
+}

@@ -1,0 +1,131 @@
+package org.mediaretention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.sandbox.AccountShape;
+import org.mediaretention.sandbox.Fault;
+import org.mediaretention.sandbox.Faults;
+import org.mediaretention.sandbox.SandboxAccount;
+import org.mediaretention.sandbox.SandboxCredentials;
+
+/** What {@code --check} says of settings, folders and the account. */
+class CheckTest {
+
+  private static final SandboxAccount ACCOUNT = SandboxAccount.generate(AccountShape.of(50, 5));
+
+  @TempDir private Path home;
+
+  private Installation program;
+
+  @BeforeEach
+  void install() throws IOException {
+    program = Installation.in(home, ACCOUNT);
+  }
+
+  @AfterEach
+  void close() {
+    program.close();
+  }
+
+  @Test
+  void findsNothingWrongWithASoundInstallation() throws Exception {
+    program.drop(ACCOUNT).set("exemptions.metadata-profile-id", "77");
+    Program.Result result = check();
+
+    assertThat(result.status()).isZero();
+    assertThat(result.out())
+        .doesNotContain("FAILED", SandboxCredentials.DEFAULT.adminSecret())
+        .containsPattern("(?m)^ok +settings +account 12345 at http://127")
+        .containsPattern("(?m)^ok +folders.inbox ")
+        .containsPattern("(?m)^ok +login +an admin secret$")
+        .containsPattern("(?m)^ok +disableentitlement +in force")
+        .containsPattern("(?m)^ok +media.count ")
+        .containsPattern("(?m)^ok +media.list ")
+        .containsPattern("(?m)^ok +baseEntry.getByIds ")
+        .containsPattern("(?m)^ok +flavorAsset.list ")
+        .containsPattern("(?m)^ok +metadata_metadata.list ");
+    assertThat(program.names("inbox")).as("nothing is audited").hasSize(3);
+    assertThat(program.names("outbox")).isEmpty();
+    assertThat(program.kaltura().calls().total()).isEqualTo(6);
+  }
+
+  @Test
+  void saysWhichSettingIsWrong() throws Exception {
+    Program.Result result =
+        check(program.set("kaltura.retries", "often").set("audit.time-zone", "Mars"));
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.out()).containsPattern("(?m)^FAILED +settings +audit.time-zone is \"Mars\"");
+    assertThat(program.kaltura().calls().total()).isZero();
+  }
+
+  @Test
+  void saysThatTheLoginIsRefusedAndWhatToDo() throws Exception {
+    Program.Result result = check(program.set("kaltura.admin-secret", "not-the-secret"));
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.out())
+        .containsPattern("(?m)^FAILED +login .*START_SESSION_ERROR.*kaltura.admin-secret")
+        .doesNotContain("not-the-secret", "media.list");
+  }
+
+  @Test
+  void saysWhichCallTheRoleLacks() throws Exception {
+    program
+        .kaltura()
+        .faults(Faults.forAction("flavorAsset.list", Faults.always(Fault.SERVICE_FORBIDDEN)));
+    Program.Result result = check();
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.out())
+        .containsPattern("(?m)^FAILED +flavorAsset.list .*the role of this session lacks")
+        .containsPattern("(?m)^ok +media.list ");
+  }
+
+  @Test
+  void saysThatSomeEntriesCannotBeSeen() throws Exception {
+    Program.Result result = check(program.set("kaltura.privileges", ""));
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.out())
+        .containsPattern("(?m)^FAILED +disableentitlement .*Add it to kaltura.privileges");
+  }
+
+  @Test
+  void saysWhichFolderCannotBeWritten() throws Exception {
+    Files.createFile(program.folder("outbox"));
+    Program.Result result = check();
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.out()).containsPattern("(?m)^FAILED +folders.outbox .*is no folder");
+  }
+
+  @Test
+  void givesUpSoonOnAKalturaThatDoesNotAnswer() throws Exception {
+    program.kaltura().faults(Faults.always(Fault.RESET));
+    program.set("kaltura.backoff-min", "PT10M").set("kaltura.backoff-max", "PT10M");
+    program.set("kaltura.retries", "100");
+    Path configuration = program.configuration();
+    try (Program process = Program.start(home, "--check", "--config", configuration.toString())) {
+      assertThat(process.endsWithin(Duration.ofSeconds(60))).isTrue();
+      assertThat(process.status()).isEqualTo(2);
+      assertThat(process.log()).containsPattern("(?m)^FAILED +login ");
+    }
+  }
+
+  private Program.Result check() throws IOException {
+    return check(program);
+  }
+
+  private static Program.Result check(Installation installation) throws IOException {
+    return Program.run("--check", "--config", installation.configuration().toString());
+  }
+}
