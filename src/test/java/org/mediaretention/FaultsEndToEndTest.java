@@ -52,7 +52,7 @@ class FaultsEndToEndTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"SERVICE_FORBIDDEN", "PLAYS_CACHE_DOWN"})
+      names = {"SERVICE_FORBIDDEN", "PLAYS_CACHE_DOWN", "NEARING_LIMITS"})
   void reportsTheSameBytesAfterAFaultOfEveryAction(Fault fault) throws Exception {
     Faults onceEach =
         Faults.firstOf(

@@ -80,7 +80,8 @@ record FinishedAudit(Path folder) {
   JsonNode lastingFacts() throws IOException {
     ObjectNode facts = (ObjectNode) json();
     facts.remove(List.of("startedAt", "finishedAt", "seconds"));
-    ((ObjectNode) facts.get("calls")).remove(List.of("secondsWaiting", "peakParallel"));
+    // How many calls it took depends on what was learnt by then, and so on the order of answers.
+    facts.remove("calls");
     return facts;
   }
 }

@@ -57,7 +57,7 @@ class SigningInTest {
       assertThat(program.audit().csvFiles()).isEqualTo(bySecret);
       assertThat(log.warnings()).isEmpty();
       assertThat(sizes(program, "media.list")).containsExactlyInAnyOrder(500, 500, 200);
-      assertThat(sizes(program, "flavorAsset.list")).contains(500);
+      assertThat(sizes(program, "flavorAsset.list")).anyMatch(size -> size > 150);
     }
   }
 
@@ -75,7 +75,7 @@ class SigningInTest {
                   + " token itself (appToken.add, sessionPrivileges); kaltura.privileges does not"
                   + " count for app tokens.");
       assertThat(sizes(program, "media.list")).containsOnly(150);
-      assertThat(sizes(program, "flavorAsset.list")).containsOnly(150);
+      assertThat(sizes(program, "flavorAsset.list")).contains(150).allMatch(size -> size <= 150);
       assertThat(program.kaltura().calls().total("baseEntry.getByIds")).isZero();
     }
   }
@@ -107,7 +107,7 @@ class SigningInTest {
               "Kaltura reads only 150 ids of a list, as it does without disableentitlement:"
                   + " from now on it is asked for so many a call.");
       assertThat(sizes(program, "media.list")).contains(500);
-      assertThat(sizes(program, "flavorAsset.list")).containsOnly(150);
+      assertThat(sizes(program, "flavorAsset.list")).contains(150).allMatch(size -> size <= 150);
     }
   }
 
@@ -121,7 +121,7 @@ class SigningInTest {
       assertThat(program.audit().csvFiles()).isEqualTo(bySecret);
       assertThat(log.warnings()).isEmpty();
       assertThat(sizes(program, "media.list")).containsExactlyInAnyOrder(500, 500, 200);
-      assertThat(sizes(program, "flavorAsset.list")).containsOnly(150);
+      assertThat(sizes(program, "flavorAsset.list")).contains(150).allMatch(size -> size <= 150);
     }
   }
 

@@ -23,6 +23,7 @@ public final class Courtesy extends RoutePolicySupport {
   private static final Set<RetryKind> SIGNS_OF_LOAD =
       EnumSet.of(RetryKind.BLOCKED, RetryKind.HTTP_429, RetryKind.HTTP_5XX, RetryKind.TIMEOUT);
 
+  private final int most;
   private final CallWindow window;
   private final CallGate gate;
   private final LongSupplier nanoClock;
@@ -31,6 +32,7 @@ public final class Courtesy extends RoutePolicySupport {
    * @param most how many calls may be under way at once when all goes well
    */
   public Courtesy(int most, CallGate gate, LongSupplier nanoClock) {
+    this.most = most;
     this.window = new CallWindow(most);
     this.gate = gate;
     this.nanoClock = nanoClock;
@@ -52,15 +54,26 @@ public final class Courtesy extends RoutePolicySupport {
     if (sign.isPresent()) {
       narrow(started, sign.get());
     } else if (exchange.getException() == null) {
-      gate.change(window.wentWell(started));
+      widen(started);
     }
   }
 
   private void narrow(long started, String sign) {
     int change = window.tooMuch(started, nanoClock.getAsLong());
     gate.change(change);
-    if (change < 0) {
-      LOG.info("Kaltura is busy ({}): at most {} calls at once for now", sign, window.allowed());
+    int allowed = window.allowed();
+    if (change < 0 && allowed - change == most) {
+      LOG.info("Kaltura is busy ({}): at most {} calls at once for now", sign, allowed);
+    } else if (change < 0) {
+      LOG.debug("Kaltura is still busy ({}): at most {} calls at once", sign, allowed);
+    }
+  }
+
+  private void widen(long started) {
+    int change = window.wentWell(started);
+    gate.change(change);
+    if (change > 0 && window.allowed() == most) {
+      LOG.info("Kaltura keeps up again: {} calls at once", most);
     }
   }
 

@@ -108,19 +108,23 @@ final class FinishedAudit {
           batch.with(
               new Entries(
                   question.ids(),
-                  List.of(entry("1_a", 1), entry("1_undecided", 1), entry("1_unmeasured", 450)),
+                  List.of(entry("1_a", 1), entry("1_undecided", 1), entry("1_unmeasured", 500)),
                   CREATED));
     }
     DecidedBatch decided = audits.decide(batch, audit);
-    for (ListFlavors question :
-        audit.plan().flavors() ? decided.questions() : List.<ListFlavors>of()) {
-      decided.with(flavorsOf(question));
+    while (audit.plan().flavors() && decided.isAsking()) {
+      for (ListFlavors question : decided.questions()) {
+        decided.with(flavorsOf(question));
+      }
     }
     audits.record(decided, audit);
   }
 
   private static KalturaAnswer flavorsOf(ListFlavors question) {
     if (question.ids().contains("1_unmeasured")) {
+      if (question.ids().size() > 1) {
+        return new Flavors(question.ids(), 600, List.of()); // does not fit a page
+      }
       return new Failure(question, "HTTP 503", RetryKind.HTTP_5XX);
     }
     List<FlavorAsset> flavors =
