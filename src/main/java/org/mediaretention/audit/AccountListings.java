@@ -3,9 +3,13 @@ package org.mediaretention.audit;
 import java.io.IOException;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the routes ask for to list the account itself. */
 public final class AccountListings {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccountListings.class);
 
   /** Begins to find out in which parts the account is best listed. */
   public WindowPlanner plan(@Body Audit audit) {
@@ -19,7 +23,13 @@ public final class AccountListings {
    */
   public Audit keep(@Body WindowPlanner planner, @Variable("audit") Audit audit)
       throws IOException {
-    audit.listed(planner.windows());
+    AccountWindows account = planner.windows();
+    audit.listed(account);
+    LOG.info(
+        "The account has {} entries, {} of them old enough; those are listed in {} parts.",
+        account.entries(),
+        account.oldEnough(),
+        account.windows().size());
     return audit;
   }
 

@@ -21,6 +21,7 @@ import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.progress.Progress;
+import org.mediaretention.progress.Stage;
 
 /** An audit under way: its plan, its exports, and what is finished of it. */
 public final class Audit {
@@ -76,7 +77,8 @@ public final class Audit {
 
   private void follow() throws IOException {
     Counts recovered = journal.counts();
-    progress.begin(claimed.id(), plan.rows(), recovered.rows(), recovered.candidates());
+    Stage first = plan.kind() == AuditKind.ACCOUNT ? Stage.LISTING : Stage.LOOKING_UP;
+    progress.begin(claimed.id(), first, plan.rows(), recovered.rows(), recovered.candidates());
   }
 
   private static Optional<AccountWindows> account(AuditInput input) {

@@ -150,13 +150,6 @@ public final class Audits {
     boolean resumed = Files.exists(claimed.planFile());
     Plan plan = resumed ? planOf(claimed) : newPlan(claimed, kind, input);
     Journal journal = new Journal(claimed.batches(), json);
-    LOG.info(
-        "{} audit {}: {} rows, as of {}, for {}",
-        resumed ? "Going on with" : "Beginning",
-        claimed.id(),
-        plan.rows(),
-        plan.policy().asOf(),
-        settings.kaltura());
     Audit audit =
         new Audit(
             claimed,
@@ -170,6 +163,13 @@ public final class Audits {
             AccountCount.in(claimed.accountCountFile(), json),
             progress,
             clock);
+    LOG.info(
+        "{} audit {}: {}, as of {}, for {}",
+        resumed ? "Going on with" : "Beginning",
+        claimed.id(),
+        audit.isUnlisted() ? "all entries" : audit.plan().rows() + " rows",
+        plan.policy().asOf(),
+        settings.kaltura());
     audit.warnings().forEach(warning -> LOG.warn("{}", warning));
     return audit;
   }
