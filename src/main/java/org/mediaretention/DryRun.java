@@ -30,7 +30,9 @@ final class DryRun {
   /** Answers the exit status: 2 when something in the inbox cannot be audited. */
   static int run(Settings settings, PrintStream out) throws IOException {
     if (settings.audit().source() == AuditSource.ACCOUNT) {
-      out.println("audit.source is account: only Kaltura knows what there is to audit.");
+      out.printf(
+          "audit.source is account: an audit needs no exports and leaves %s alone. How many entries there are, and how many calls it takes, only Kaltura knows; nothing was asked.%n",
+          settings.folders().inbox());
       return ExitCode.OK;
     }
     List<Foresight> foresights = new Rehearsal(settings, Clock.systemUTC()).foresights();

@@ -236,13 +236,15 @@ class AccountListingTest {
   }
 
   @Test
-  void tellsNothingOfTheAccountBeforehand() throws Exception {
+  void foretellsNothingOfTheAccount() throws Exception {
     try (Installation program = account(SandboxAccount.of()).drop(LARGE)) {
       Program.Result result =
           Program.run("--dry-run", "--config", program.configuration().toString());
 
       assertThat(result.status()).isZero();
-      assertThat(result.out()).contains("only Kaltura knows").doesNotContain("all_entries");
+      assertThat(result.out())
+          .contains("needs no exports", "only Kaltura knows")
+          .doesNotContain("all_entries");
       assertThat(program.kaltura().calls().total()).isZero();
     }
   }

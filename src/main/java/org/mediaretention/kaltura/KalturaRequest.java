@@ -364,6 +364,11 @@ public sealed interface KalturaRequest {
       }
     }
 
+    /** The oldest entry alone. */
+    public static ListAccount first(Span created) {
+      return new ListAccount(created, Optional.empty(), Order.OLDEST_FIRST, 1, 1);
+    }
+
     /** How many entries of the list come before the page. */
     long offset() {
       return (pageIndex - 1L) * pageSize;
