@@ -18,6 +18,8 @@ import org.mediaretention.kaltura.Span;
  */
 final class MadeUpAccount {
 
+  private static final int MOST_MATCHES = 10_000;
+
   private final List<ListedEntry> entries = new ArrayList<>();
   private int lists;
 
@@ -61,6 +63,9 @@ final class MadeUpAccount {
     lists++;
     List<ListedEntry> all = entries.stream().filter(isMeant(asked)).sorted(order(asked)).toList();
     long offset = (asked.pageIndex() - 1L) * asked.pageSize();
+    if (offset >= MOST_MATCHES) {
+      throw new IllegalArgumentException("Kaltura tells nothing of the entry " + offset);
+    }
     List<ListedEntry> page = all.stream().skip(offset).limit(asked.pageSize()).toList();
     return new AccountPage(asked, all.size(), page, Entries.ASKED);
   }

@@ -41,7 +41,7 @@ class WindowListingPropertyTest {
 
   @Property(tries = 20)
   void listsAnyCrowdOfOneSecondEvenWhenItWasUpdatedInOne(
-      @ForAll @IntRange(min = 500, max = 12_000) int crowd) {
+      @ForAll @IntRange(min = 500, max = 10_000) int crowd) {
     MadeUpAccount account = new MadeUpAccount().add(crowd, BEGIN, BEGIN + 5).add(BEGIN, BEGIN + 9);
 
     assertThat(listed(account).entries()).hasSize(crowd + 1);
