@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Claims one audit of the account, after the audits that are unfinished; none when the audit of the
- * same report date is among those.
+ * Claims one audit of the account, after the audits that are unfinished; none when one of those
+ * stands for it.
  */
 final class AccountClaims implements Claims.Source {
 

@@ -133,10 +133,13 @@ public final class Audits {
     return audit;
   }
 
-  /** Whether an audit is the one of the account that would be begun now. */
+  /**
+   * Whether an unfinished audit stands for the one of the account that would be begun now: for a
+   * command one of the same report date; for a server any, because it makes up one run, not two.
+   */
   boolean isOfTheAccountNow(ClaimedAudit audit) throws IOException {
     return work.kindOf(audit) == AuditKind.ACCOUNT
-        && AuditIds.reportDate(audit.id()).equals(reportDate());
+        && (patient || AuditIds.reportDate(audit.id()).equals(reportDate()));
   }
 
   /**
