@@ -40,6 +40,7 @@ final class Installation implements AutoCloseable {
     set("kaltura.admin-secret", login.adminSecret());
     set("kaltura.backoff-min", "PT0.001S");
     set("kaltura.backoff-max", "PT0.01S");
+    set("kaltura.outage-patience", "PT30S");
     set("audit.report-date", "2025-12-31");
     set("server.enabled", "false");
     for (String folder : List.of("inbox", "work", "outbox", "done", "failed")) {

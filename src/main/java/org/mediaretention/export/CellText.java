@@ -66,7 +66,7 @@ final class CellText {
   }
 
   private static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00A0' || c == '\u202F';
+    return c <= ' ' || Character.isSpaceChar(c);
   }
 
   private static boolean isClean(char[] buffer, int begin, int end) {

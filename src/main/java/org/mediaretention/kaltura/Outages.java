@@ -100,9 +100,10 @@ public final class Outages {
     return new Diagnosis(failure);
   }
 
-  // A server that was never there is rather a mistake in the settings than an outage.
+  // Where Kaltura never was, the address is rather wrong than Kaltura down.
   private boolean isOfAWrongAddress(Failure failure) {
-    return !everAnswered && failure.kind() == RetryKind.CONNECTION;
+    return !everAnswered
+        && (failure.kind() == RetryKind.CONNECTION || failure.kind() == RetryKind.UNREADABLE);
   }
 
   /**

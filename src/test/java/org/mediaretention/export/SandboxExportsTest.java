@@ -24,6 +24,8 @@ class SandboxExportsTest {
 
   private static final long OLDEST = 1_400_000_000;
 
+  private static final String OUTER_SPACE = "^[\\s\\p{Z}]+|[\\s\\p{Z}]+$";
+
   @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
   void givesBackEveryNameThatTheWriterLeftAsItWas(@ForAll("names") List<String> names)
       throws IOException {
@@ -37,7 +39,7 @@ class SandboxExportsTest {
       assertThat(entry.created().getEpochSecond()).isEqualTo(OLDEST + i);
       if (isRepresentable(names.get(i))) {
         assertThat(entry.name()).isEqualTo(names.get(i));
-        assertThat(entry.owner()).isEqualTo(names.get(i).strip());
+        assertThat(entry.owner()).isEqualTo(names.get(i).replaceAll(OUTER_SPACE, ""));
       }
     }
   }

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -122,9 +124,12 @@ class OutagesTest {
   void holdsOthersBackWhileKalturaIsDown() throws Exception {
     Diagnosis diagnosis = outages.examine(failed(SEVERAL), camel);
     outages.conclude(failed(ONE), diagnosis);
-    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> pass(ONE));
-    CompletableFuture<Diagnosis> failing = CompletableFuture.supplyAsync(() -> examine(ONE));
+    List<Thread> held = new CopyOnWriteArrayList<>();
+    CompletableFuture<Void> other = CompletableFuture.runAsync(() -> pass(ONE), in(held));
+    CompletableFuture<Diagnosis> failing =
+        CompletableFuture.supplyAsync(() -> examine(ONE), in(held));
     outages.letPass(ONE, camel); // the one who asks is not held back
+    await().until(() -> held.size() == 2 && held.stream().allMatch(OutagesTest::isWaiting));
 
     assertThat(other).isNotDone();
     assertThat(failing).isNotDone();
@@ -177,6 +182,18 @@ class OutagesTest {
 
     CompletableFuture<Void> other = CompletableFuture.runAsync(() -> pass(ONE));
     await().until(other::isCompletedExceptionally);
+  }
+
+  private static Executor in(List<Thread> threads) {
+    return task -> {
+      Thread thread = new Thread(task);
+      threads.add(thread);
+      thread.start();
+    };
+  }
+
+  private static boolean isWaiting(Thread thread) {
+    return thread.getState() == Thread.State.TIMED_WAITING;
   }
 
   private void pass(KalturaRequest request) {
