@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.CallRefused;
 import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.kaltura.Span;
 import org.mediaretention.progress.Unseen;
 
 class AuditsTest {
@@ -225,6 +227,19 @@ class AuditsTest {
     assertThat(Exports.in(root.resolve("inbox"))).containsExactly("all.csv");
     clock.moveOn(Duration.ofDays(30));
     assertThat(audits.claims().next().id()).startsWith("2026-02-01_");
+  }
+
+  @Test
+  void isNotWholeBeforeEveryPartOfTheAccountIsRecorded() throws IOException {
+    Audits audits = audits(Map.of("audit.source", "account"));
+    Audit audit = audits.open(audits.claims().next());
+    AccountWindow window = new AccountWindow(Span.until(clock.instant()), 0);
+
+    audit.listed(new AccountWindows(List.of(window), Optional.empty(), List.of()));
+    assertThat(audit.isWhole(Counts.NONE)).isFalse();
+
+    audits.record(audits.decide(onlyBatch(audit), audit), audit);
+    assertThat(audit.isWhole(Counts.NONE)).isTrue();
   }
 
   @Test
