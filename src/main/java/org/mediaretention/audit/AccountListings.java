@@ -26,7 +26,7 @@ public final class AccountListings {
     AccountWindows account = planner.windows();
     audit.listed(account);
     LOG.info(
-        "The account has {} entries, {} of them old enough; those are listed in {} parts.",
+        "The account has {} entries, {} of them old enough; parts to list those in: {}.",
         account.entries(),
         account.oldEnough(),
         account.windows().size());
