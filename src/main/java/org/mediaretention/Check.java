@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,13 @@ import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.KalturaRequest.CountMedia;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
+import org.mediaretention.kaltura.KalturaRequest.ListAccount;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
 import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
 import org.mediaretention.kaltura.Session;
+import org.mediaretention.kaltura.Span;
+import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Folders;
 import org.mediaretention.settings.Settings;
@@ -129,7 +133,11 @@ final class Check {
 
   private static List<KalturaRequest> requests(Settings settings) {
     List<KalturaRequest> requests = new ArrayList<>();
-    requests.add(new CountMedia(Clock.systemUTC().instant()));
+    Instant now = Clock.systemUTC().instant();
+    requests.add(new CountMedia(now));
+    if (settings.audit().source() == AuditSource.ACCOUNT) {
+      requests.add(ListAccount.first(Span.until(now)));
+    }
     requests.add(new ListMedia(NO_ENTRY));
     requests.add(new GetEntries(NO_ENTRY));
     requests.add(new ListFlavors(NO_ENTRY));

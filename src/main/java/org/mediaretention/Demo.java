@@ -48,6 +48,7 @@ final class Demo {
         Map.entry("exports.quizzes", "*quiz*.csv"),
         Map.entry("exports.youtube", "*youtube*.csv"),
         Map.entry("exports.time-zone", "UTC"),
+        Map.entry("audit.source", "exports"),
         Map.entry("audit.report-date", REPORT_DATE),
         Map.entry("schedule.keep-audits", "0"),
         Map.entry("folders.inbox", stage.resolve("inbox").toString()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mediaretention.audit.Rehearsal;
 import org.mediaretention.audit.Rehearsal.Foresight;
+import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.KalturaSettings;
 import org.mediaretention.settings.Settings;
 import picocli.CommandLine.ExitCode;
@@ -28,6 +29,12 @@ final class DryRun {
 
   /** Answers the exit status: 2 when something in the inbox cannot be audited. */
   static int run(Settings settings, PrintStream out) throws IOException {
+    if (settings.audit().source() == AuditSource.ACCOUNT) {
+      out.printf(
+          "audit.source is account: an audit needs no exports and leaves %s alone. How many entries there are, and how many calls it takes, only Kaltura knows; nothing was asked.%n",
+          settings.folders().inbox());
+      return ExitCode.OK;
+    }
     List<Foresight> foresights = new Rehearsal(settings, Clock.systemUTC()).foresights();
     if (foresights.isEmpty()) {
       out.printf("There is nothing to audit in %s.%n", settings.folders().inbox());

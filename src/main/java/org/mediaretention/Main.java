@@ -91,6 +91,7 @@ public final class Main implements Callable<Integer> {
       if (run.once) {
         return Engine.workOffInbox(settings);
       }
+      settings.requireBeginOfAudits();
       Server.run(settings);
       return CommandLine.ExitCode.OK;
     } catch (BadSettings e) {

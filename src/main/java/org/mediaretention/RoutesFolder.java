@@ -18,6 +18,8 @@ final class RoutesFolder {
           "work-off-inbox",
           "run-audit",
           "count-entries",
+          "list-account",
+          "list-window",
           "audit-batch",
           "look-up-plays",
           "check-exemptions",

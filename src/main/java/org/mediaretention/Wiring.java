@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import org.apache.camel.main.Main;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.RoutePolicySupport;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.mediaretention.audit.AccountListings;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.EntryCounts;
 import org.mediaretention.audit.Inquiry;
@@ -44,6 +46,7 @@ import org.mediaretention.progress.Terminal;
 import org.mediaretention.report.Reports;
 import org.mediaretention.schedule.Schedule;
 import org.mediaretention.schedule.ScheduledRuns;
+import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.KalturaSettings;
 import org.mediaretention.settings.Settings;
@@ -133,6 +136,7 @@ final class Wiring {
             progress,
             clock));
     camel.bind("entry-counts", new EntryCounts(json));
+    camel.bind("account-listings", new AccountListings());
     camel.bind("answers", Inquiry.answers(progress));
     camel.bind("reports", new Reports(settings, json));
     camel.bind("outcomes", outcomes);
@@ -148,8 +152,12 @@ final class Wiring {
     if (schedule.next(clock.instant()).isEmpty()) {
       throw new BadSettings("schedule.cron is \"%s\", which is all in the past.".formatted(cron));
     }
-    return new ScheduledRuns(
-        schedule, zone, settings.folders().work(), settings.exports().quietPeriod(), clock);
+    // In the account nothing has to be waited for.
+    Duration quiet =
+        settings.audit().source() == AuditSource.ACCOUNT
+            ? Duration.ZERO
+            : settings.exports().quietPeriod();
+    return new ScheduledRuns(schedule, zone, settings.folders().work(), quiet, clock);
   }
 
   // Objects of JSON and a bar that is redrawn would spoil each other.

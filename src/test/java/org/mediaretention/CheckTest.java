@@ -58,6 +58,15 @@ class CheckTest {
   }
 
   @Test
+  void listsTheAccountWhenThatIsAudited() throws Exception {
+    Program.Result result = check(program.set("audit.source", "account"));
+
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).containsPattern("(?ms)^ok +media.list .*^ok +media.list ");
+    assertThat(program.kaltura().calls().total("media.list")).isEqualTo(2);
+  }
+
+  @Test
   void saysWhichSettingIsWrong() throws Exception {
     Program.Result result =
         check(program.set("kaltura.retries", "often").set("audit.time-zone", "Mars"));

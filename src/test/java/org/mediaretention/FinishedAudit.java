@@ -72,7 +72,7 @@ record FinishedAudit(Path folder) {
 
   private static String withoutTimes(String name, String text) {
     return name.equals("evidence.csv")
-        ? text.replaceAll("(?m)^(\\w+,.*),[^,]*T[^,]*,([^,]*,\\d+)$", "$1,,$2")
+        ? text.replaceAll("(?m)^(\\w+,.*),[^,]*T[^,]*,([^,]*,\\d*)$", "$1,,$2")
         : text;
   }
 

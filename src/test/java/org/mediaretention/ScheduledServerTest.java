@@ -56,6 +56,32 @@ class ScheduledServerTest {
   }
 
   @Test
+  void auditsTheAccountOnceAtATimeOfTheSchedule() throws Exception {
+    program.set("audit.source", "account").set("schedule.cron", NEW_YEAR);
+    remember(Instant.parse("2020-06-01T00:00:00Z"));
+    try (Server server = program.server()) {
+      server.start();
+
+      assertThat(program.audit().json().at("/inputs/0/role").asText()).isEqualTo("account");
+    }
+  }
+
+  @Test
+  void goesOnWithTheAuditOfTheAccountThatWasCutOffAndBeginsNoOther() throws Exception {
+    program.set("audit.source", "account").set("schedule.cron", NEW_YEAR);
+    remember(Instant.parse("2020-06-01T00:00:00Z"));
+    Path audit = program.folder("work").resolve("2025-11-30_20251201-030000");
+    Files.createDirectories(audit.resolve("exports"));
+    Files.writeString(audit.resolve("kind"), "ACCOUNT");
+    try (Server server = program.server()) {
+      server.start();
+
+      assertThat(program.names("outbox")).containsExactly("2025-11-30_20251201-030000");
+      assertThat(program.names("work")).doesNotContain("2025-11-30_20251201-030000");
+    }
+  }
+
+  @Test
   void makesUpARunThatWasMissedOnceAtItsStart() throws Exception {
     program.set("schedule.cron", NEW_YEAR).drop(ACCOUNT);
     remember(Instant.parse("2020-06-01T00:00:00Z"));

@@ -76,6 +76,23 @@ class StatusTest {
   }
 
   @Test
+  void showsThatTheAccountIsListed() throws Exception {
+    server.close();
+    program.set("audit.source", "account").set("schedule.cron", "* * * * * ?");
+    server = program.server();
+    server.start();
+
+    JsonNode step =
+        await("an audit that lists")
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> visitor.json("/api/audits").path("running").path("steps").path(0),
+                first -> first.path("percent").asInt() > 0);
+    assertThat(step.path("name").asText()).isEqualTo("listing");
+    assertThat(step.path("unit").asText()).isEqualTo("entries");
+  }
+
+  @Test
   void handsOutEachReportAsItIs() throws Exception {
     program.drop(ACCOUNT);
     server.start();

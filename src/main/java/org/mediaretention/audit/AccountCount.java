@@ -34,18 +34,42 @@ public record AccountCount(Optional<Long> entries, Optional<String> problem) {
     return new AccountCount(Optional.empty(), Optional.of(problem));
   }
 
+  /**
+   * Says when Kaltura has listed clearly more or fewer entries of the account than it had counted.
+   *
+   * @param listed entries old enough for a rule
+   */
+  Optional<Warning> afterListing(long listed, Plan plan) {
+    long difference = entries.map(counted -> Math.abs(counted - listed)).orElse(0L);
+    if (difference == 0 || difference <= tolerated()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Warning(
+            Warning.Code.ACCOUNT_CHANGED,
+            "Kaltura counted %d entries created up to %s and then listed %d: many came or went while the audit ran"
+                .formatted(entries.orElseThrow(), plan.policy().stripBefore(), listed),
+            difference));
+  }
+
+  private long tolerated() {
+    return Math.max(TOLERATED, entries.orElseThrow() / TOLERATED_SHARE);
+  }
+
   /** Says when the export has clearly fewer, or when nobody knows. */
   Optional<Warning> warning(Plan plan) {
     if (entries.isEmpty()) {
       return Optional.of(
           new Warning(
               Warning.Code.ACCOUNT_NOT_COUNTED,
-              "whether the export is complete is not known, for the entries of the account could not be counted: %s"
-                  .formatted(problem.orElse("")),
+              "whether %s is complete is not known, for the entries of the account could not be counted: %s"
+                  .formatted(
+                      plan.kind() == AuditKind.ACCOUNT ? "the list of entries" : "the export",
+                      problem.orElse("")),
               1));
     }
     long missing = entries.get() - plan.oldEnough();
-    if (missing <= Math.max(TOLERATED, entries.get() / TOLERATED_SHARE)) {
+    if (plan.kind() == AuditKind.ACCOUNT || missing <= tolerated()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -21,6 +21,7 @@ import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.progress.Progress;
+import org.mediaretention.progress.Stage;
 
 /** An audit under way: its plan, its exports, and what is finished of it. */
 public final class Audit {
@@ -29,7 +30,7 @@ public final class Audit {
   private static final int MOST_PASSES = 3;
 
   private final ClaimedAudit claimed;
-  private final Plan plan;
+  private volatile Plan plan;
   private final AuditInput input;
   private final Journal journal;
   private final KeptAnswers kept;
@@ -59,7 +60,7 @@ public final class Audit {
       Clock clock)
       throws IOException {
     this.claimed = claimed;
-    this.plan = plan;
+    this.plan = account(input).map(plan::with).orElse(plan);
     this.input = input;
     this.journal = journal;
     this.kept = kept;
@@ -71,8 +72,29 @@ public final class Audit {
     this.progress = progress;
     this.clock = clock;
     ledger.reset();
+    follow();
+  }
+
+  private void follow() throws IOException {
     Counts recovered = journal.counts();
-    progress.begin(claimed.id(), plan.rows(), recovered.rows(), recovered.candidates());
+    Stage first = plan.kind() == AuditKind.ACCOUNT ? Stage.LISTING : Stage.LOOKING_UP;
+    progress.begin(claimed.id(), first, plan.rows(), recovered.rows(), recovered.candidates());
+  }
+
+  private static Optional<AccountWindows> account(AuditInput input) {
+    return input instanceof AccountInput account ? account.windows() : Optional.empty();
+  }
+
+  /** Whether the account is audited, and it is not known yet how to list it. */
+  public boolean isUnlisted() {
+    return plan.kind() == AuditKind.ACCOUNT && account(input).isEmpty();
+  }
+
+  /** From now on the account is listed in these parts, in later runs too. */
+  void listed(AccountWindows windows) throws IOException {
+    ((AccountInput) input).keep(windows);
+    plan = plan.with(windows);
+    follow();
   }
 
   public String id() {
@@ -88,9 +110,37 @@ public final class Audit {
     return resumed;
   }
 
-  /** Whether there is an export to compare, and the entries of the account are not counted yet. */
+  /**
+   * Whether there is something to compare with the account, and the entries of the account are not
+   * counted yet.
+   */
   public boolean isUncounted() {
-    return plan.kind() == AuditKind.EXPORTS && accountCount.isEmpty();
+    return plan.kind().decides() && accountCount.isEmpty();
+  }
+
+  /**
+   * Whether every row is accounted for once. How many entries a part of the account has is only
+   * known when it is listed, so there every part has to be recorded.
+   */
+  public boolean isWhole(Counts counts) throws IOException {
+    Optional<AccountWindows> account = account(input);
+    boolean all =
+        account.isPresent()
+            ? journal.size() == account.get().batches()
+            : counts.rows() == plan.rows();
+    return all && counts.addUp();
+  }
+
+  /** How many of the entries that were counted Kaltura listed; the others are too young. */
+  public long listed(Counts counts) {
+    return counts.rows() - account(input).flatMap(AccountWindows::tooYoung).orElse(0L);
+  }
+
+  /** What only the counts of all batches together tell. */
+  public Optional<Warning> lateWarning(Counts counts) {
+    return plan.kind() == AuditKind.ACCOUNT
+        ? accountCount.flatMap(count -> count.afterListing(listed(counts), plan))
+        : Optional.empty();
   }
 
   void counted(AccountCount count, ObjectMapper json) throws IOException {

@@ -8,6 +8,9 @@ public enum AuditKind {
   /** With exports: every step. */
   @JsonProperty("exports")
   EXPORTS(""),
+  /** With nothing but the account itself: every step. */
+  @JsonProperty("account")
+  ACCOUNT(""),
   /** With a list of candidates: its rows are measured and summed up. */
   @JsonProperty("candidates")
   CANDIDATES("candidates"),
@@ -19,6 +22,11 @@ public enum AuditKind {
 
   AuditKind(String folder) {
     this.folder = folder;
+  }
+
+  /** Whether the policy decides; of a list the candidates are taken as given. */
+  public boolean decides() {
+    return this == EXPORTS || this == ACCOUNT;
   }
 
   /** The folder of the inbox in which a file of this kind is dropped; none for exports. */

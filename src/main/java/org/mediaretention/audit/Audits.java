@@ -25,6 +25,7 @@ import org.mediaretention.kaltura.KalturaDown;
 import org.mediaretention.log.AuditInLog;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.progress.Progress;
+import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,9 @@ public final class Audits {
 
   /** Claims one audit after the other until none is left, unfinished ones first. */
   public Iterator<ClaimedAudit> claims() {
-    return new Claims(this);
+    return settings.audit().source() == AuditSource.ACCOUNT
+        ? new Claims(new AccountClaims(this))
+        : new Claims(this::next);
   }
 
   /** Whether an audit lies in the work folder that an earlier run has not finished. */
@@ -101,10 +104,9 @@ public final class Audits {
 
   /** The next audit to be worked off; null when there is none. */
   synchronized ClaimedAudit next() throws IOException {
-    for (ClaimedAudit audit : work.unfinished()) {
-      if (handedOut.add(audit.id())) {
-        return audit;
-      }
+    Optional<ClaimedAudit> unfinished = unfinished();
+    if (unfinished.isPresent()) {
+      return unfinished.get();
     }
     Optional<Drop> drop = inbox.next();
     if (drop.isEmpty()) {
@@ -115,6 +117,29 @@ public final class Audits {
     inbox.claim(drop.get(), audit.exports(), audit.id());
     handedOut.add(audit.id());
     return audit;
+  }
+
+  /** The next audit that an earlier run has begun, if there is one. */
+  synchronized Optional<ClaimedAudit> unfinished() throws IOException {
+    return work.unfinished().stream().filter(audit -> handedOut.add(audit.id())).findFirst();
+  }
+
+  /** Begins an audit of the account. */
+  synchronized ClaimedAudit ofTheAccount() throws IOException {
+    ClaimedAudit audit = work.audit(ids.next(reportDate()));
+    work.prepare(audit, AuditKind.ACCOUNT);
+    OwnFiles.folder(audit.exports());
+    handedOut.add(audit.id());
+    return audit;
+  }
+
+  /**
+   * Whether an unfinished audit stands for the one of the account that would be begun now: for a
+   * command one of the same report date; for a server any, because it makes up one run, not two.
+   */
+  boolean isOfTheAccountNow(ClaimedAudit audit) throws IOException {
+    return work.kindOf(audit) == AuditKind.ACCOUNT
+        && (patient || AuditIds.reportDate(audit.id()).equals(reportDate()));
   }
 
   /**
@@ -128,13 +153,6 @@ public final class Audits {
     boolean resumed = Files.exists(claimed.planFile());
     Plan plan = resumed ? planOf(claimed) : newPlan(claimed, kind, input);
     Journal journal = new Journal(claimed.batches(), json);
-    LOG.info(
-        "{} audit {}: {} rows, as of {}, for {}",
-        resumed ? "Going on with" : "Beginning",
-        claimed.id(),
-        plan.rows(),
-        plan.policy().asOf(),
-        settings.kaltura());
     Audit audit =
         new Audit(
             claimed,
@@ -148,6 +166,13 @@ public final class Audits {
             AccountCount.in(claimed.accountCountFile(), json),
             progress,
             clock);
+    LOG.info(
+        "{} audit {}: {}, as of {}, for {}",
+        resumed ? "Going on with" : "Beginning",
+        claimed.id(),
+        audit.isUnlisted() ? "all entries" : audit.plan().rows() + " rows",
+        plan.policy().asOf(),
+        settings.kaltura());
     audit.warnings().forEach(warning -> LOG.warn("{}", warning));
     return audit;
   }
@@ -254,11 +279,13 @@ public final class Audits {
             settings.audit(), settings.kaltura().partnerId(), settings.exports().timeZone());
     if (!differences.isEmpty()) {
       throw AuditProblem.resumable(
-          "Audit %s was begun under other settings: %s. Set them back to finish it, or move %s into the inbox to begin anew and delete %s."
+          "Audit %s was begun under other settings: %s. Set them back to finish it, or %sdelete %s."
               .formatted(
                   claimed.id(),
                   String.join("; ", differences),
-                  claimed.exports(),
+                  plan.kind() == AuditKind.ACCOUNT
+                      ? ""
+                      : "move %s into the inbox to begin anew and ".formatted(claimed.exports()),
                   claimed.folder()));
     }
     return plan;
@@ -267,6 +294,7 @@ public final class Audits {
   private AuditInput input(ClaimedAudit claimed, AuditKind kind) throws IOException {
     return switch (kind) {
       case EXPORTS -> ExportSet.in(claimed.exports(), names, settings.exports().timeZone());
+      case ACCOUNT -> AccountInput.in(claimed.exports(), json);
       case CANDIDATES -> CandidateList.in(claimed.exports(), false);
       case ENRICHED -> CandidateList.in(claimed.exports(), true);
     };
@@ -288,8 +316,8 @@ public final class Audits {
             audit.stripAfter(),
             audit.deleteAfter(),
             policy,
-            kind != AuditKind.EXPORTS || audit.flavors(),
-            kind == AuditKind.EXPORTS && audit.measurePolicyGap(),
+            !kind.decides() || audit.flavors(),
+            kind.decides() && audit.measurePolicyGap(),
             audit.exemptions(),
             clock.instant(),
             survey.inputs(),

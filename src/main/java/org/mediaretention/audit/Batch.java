@@ -1,6 +1,7 @@
 package org.mediaretention.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +13,19 @@ import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.ListedEntry;
+import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.progress.Progress;
 
 /**
- * Neighbouring rows of an export that travel together, from the reader to the journal.
+ * Neighbouring rows of an export, or of the account itself, that travel together, from the reader
+ * to the journal.
  *
  * @param number from 1, in the order of the export
  * @param entries those old enough to be looked up
@@ -28,6 +33,7 @@ import org.mediaretention.progress.Progress;
  * @param skipped what became of the other rows of this stretch of the export
  * @param answers of Kaltura, in order of arrival
  * @param idLimit how many ids Kaltura reads in one call, as far as is known by then
+ * @param part the part of the account that the entries are of; empty for rows of a file
  */
 public record Batch(
     int number,
@@ -36,11 +42,57 @@ public record Batch(
     Counts skipped,
     List<RejectedRow> rejected,
     List<KalturaAnswer> answers,
-    IdLimit idLimit)
+    IdLimit idLimit,
+    Optional<AccountPart> part)
     implements Inquiry {
 
-  /** Every entry is looked up, the ones without a play too: an export is a snapshot. */
+  Batch(
+      int number,
+      List<ExportedEntry> entries,
+      Map<String, Given> given,
+      Counts skipped,
+      List<RejectedRow> rejected,
+      List<KalturaAnswer> answers,
+      IdLimit idLimit) {
+    this(number, entries, given, skipped, rejected, answers, idLimit, Optional.empty());
+  }
+
+  /** A batch whose entries are not known yet. */
+  static Batch of(int number, AccountPart part, IdLimit idLimit) {
+    return new Batch(
+        number, List.of(), Map.of(), Counts.NONE, List.of(), List.of(), idLimit, Optional.of(part));
+  }
+
+  /** Whether the entries are still to be listed. */
+  public boolean isToBeListed() {
+    return part.isPresent() && !part.get().isListed();
+  }
+
+  /** The same batch with the entries of its part of the account, in order of creation. */
+  Batch listed(List<ListedEntry> found, List<AccountPage> pages) {
+    List<ExportedEntry> rows =
+        found.stream()
+            .sorted(
+                Comparator.comparingLong(ListedEntry::createdSecond).thenComparing(ListedEntry::id))
+            .map(AccountRow::of)
+            .toList();
+    AccountPart whole = part.orElseThrow().listed(pages.stream().map(Batch::facts).toList());
+    return new Batch(number, rows, given, skipped, rejected, answers, idLimit, Optional.of(whole));
+  }
+
+  private static Entries facts(AccountPage page) {
+    List<MediaEntry> now = page.listed().stream().map(ListedEntry::now).toList();
+    return new Entries(now.stream().map(MediaEntry::id).toList(), now, page.receivedAt());
+  }
+
+  /**
+   * Every entry of an export is looked up, the ones without a play too: an export is a snapshot. Of
+   * the account's own entries only those are whose plays are in doubt.
+   */
   public List<ListMedia> lookUps() {
+    if (part.isPresent()) {
+      return part.get().secondOpinions(idLimit.forEntries());
+    }
     Set<String> answered = timesAnswered().keySet();
     return parts(toAsk().filter(id -> !answered.contains(id)).toList()).stream()
         .map(ListMedia::new)
@@ -85,7 +137,7 @@ public record Batch(
   public Batch with(KalturaAnswer answer) {
     List<KalturaAnswer> more = new ArrayList<>(answers);
     addTo(more, answer);
-    return new Batch(number, entries, given, skipped, rejected, List.copyOf(more), idLimit);
+    return new Batch(number, entries, given, skipped, rejected, List.copyOf(more), idLimit, part);
   }
 
   private static void addTo(List<KalturaAnswer> all, KalturaAnswer answer) {
@@ -98,11 +150,15 @@ public record Batch(
 
   @Override
   public Kept kept(KalturaAnswer answer) {
-    return answer instanceof Entries looked ? Kept.of(looked) : Kept.NOTHING;
+    // The account is listed anew, so answers about what was in doubt then would be older.
+    return answer instanceof Entries looked && part.isEmpty() ? Kept.of(looked) : Kept.NOTHING;
   }
 
   @Override
   public int unanswered() {
+    if (part.isPresent()) {
+      return 0; // told when the part was listed
+    }
     return Math.max(0, asked() - inAnswers());
   }
 
@@ -133,6 +189,9 @@ public record Batch(
 
   /** How many entries Kaltura was asked about. */
   int answered() {
+    if (part.isPresent()) {
+      return entries.size();
+    }
     return asked() - unanswered();
   }
 
@@ -149,7 +208,9 @@ public record Batch(
   /** What Kaltura said of the entries it has. */
   List<Observed> found() {
     List<Observed> found = new ArrayList<>();
-    for (Entries answer : entriesAnswers()) {
+    List<Entries> all = new ArrayList<>(part.map(AccountPart::pages).orElse(List.of()));
+    all.addAll(entriesAnswers());
+    for (Entries answer : all) {
       answer.found().forEach(entry -> found.add(new Observed(entry, answer.receivedAt())));
     }
     return found;

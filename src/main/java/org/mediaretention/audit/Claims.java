@@ -8,20 +8,27 @@ import java.util.NoSuchElementException;
 /** Claims an audit when it is asked whether there is another. */
 final class Claims implements Iterator<ClaimedAudit> {
 
-  private final Audits audits;
+  private final Source source;
   private ClaimedAudit next;
   // The splitter asks once more when it is done, and would drop what it gets then.
   private boolean ended;
 
-  Claims(Audits audits) {
-    this.audits = audits;
+  /** Where audits come from. */
+  interface Source {
+
+    /** The next audit to be worked off; null when there is none. */
+    ClaimedAudit next() throws IOException;
+  }
+
+  Claims(Source source) {
+    this.source = source;
   }
 
   @Override
   public boolean hasNext() {
     try {
       if (next == null && !ended) {
-        next = audits.next();
+        next = source.next();
         ended = next == null;
       }
       return next != null;

@@ -61,6 +61,11 @@ public record Counts(
     return decision instanceof Decision.TooYoung ? TOO_YOUNG : GONE;
   }
 
+  /** So many entries that are too young for any rule. */
+  static Counts tooYoung(long entries) {
+    return new Counts(entries, 0, 0, entries, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
   /** These rows and those. */
   public Counts plus(Counts other) {
     return new Counts(

@@ -7,6 +7,9 @@ public enum ExportRole {
   /** Every entry; the rows of an audit. */
   @JsonProperty("all")
   ALL,
+  /** No file, but the account itself. */
+  @JsonProperty("account")
+  ACCOUNT,
   /** The ids of quizzes. */
   @JsonProperty("quizzes")
   QUIZZES,

@@ -21,16 +21,28 @@ final class FailedFolder {
         kind.folder()
             .map(list -> "move the list back into the folder %s of the inbox".formatted(list))
             .orElse("move this folder back into the inbox");
-    String text =
+    String text = kind == AuditKind.ACCOUNT ? ofTheAccount(why) : ofFiles(why, again);
+    OwnFiles.write(audit.exports().resolve(ERROR_FILE), text.getBytes(StandardCharsets.UTF_8));
+    Moves.whole(audit.exports(), folder.resolve(audit.id()));
+    Moves.delete(audit.folder());
+  }
+
+  private static String ofTheAccount(String why) {
+    return """
+        %s
+
+        No report was made. To try again, mend the cause and start the program again.
         """
+        .formatted(why);
+  }
+
+  private static String ofFiles(String why, String again) {
+    return """
         %s
 
         What was dropped for this audit is in this folder, unchanged; no report was made.
         To try again, mend the cause and %s.
         """
-            .formatted(why, again);
-    OwnFiles.write(audit.exports().resolve(ERROR_FILE), text.getBytes(StandardCharsets.UTF_8));
-    Moves.whole(audit.exports(), folder.resolve(audit.id()));
-    Moves.delete(audit.folder());
+        .formatted(why, again);
   }
 }

@@ -11,7 +11,8 @@ import org.mediaretention.kaltura.MediaEntry;
 
 /**
  * The answers of a batch in which no entry at all was ever played, although the export counts
- * plays: what Kaltura answers while its cache of plays is down, without an error.
+ * plays, or although entries are among them that were: what Kaltura answers while its cache of
+ * plays is down, without an error.
  */
 final class ForgottenPlays {
 
@@ -28,12 +29,31 @@ final class ForgottenPlays {
 
   static ForgottenPlays in(Batch batch) {
     ForgottenPlays forgotten = new ForgottenPlays(batch.entries());
-    batch.entriesAnswers().forEach(forgotten::weigh);
+    if (batch.part().isPresent()) {
+      forgotten.weigh(batch.part().get(), batch.entriesAnswers());
+    } else {
+      batch.entriesAnswers().forEach(forgotten::weigh);
+    }
     return forgotten;
   }
 
+  // Without an export each entry needs an answer of its own that is believed.
+  private void weigh(AccountPart part, List<Entries> secondOpinions) {
+    doubtful.addAll(part.doubtful());
+    secondOpinions.stream()
+        .filter(ForgottenPlays::knowsOfAny)
+        .flatMap(answer -> answer.found().stream())
+        .forEach(entry -> doubtful.remove(entry.id()));
+    seen = !doubtful.isEmpty();
+  }
+
+  /** Whether Kaltura knew of a play of any entry when it gave this answer. */
+  static boolean knowsOfAny(Entries answer) {
+    return answer.found().stream().anyMatch(ForgottenPlays::isPlayed);
+  }
+
   private void weigh(Entries answer) {
-    boolean anyPlay = answer.found().stream().anyMatch(ForgottenPlays::isPlayed);
+    boolean anyPlay = knowsOfAny(answer);
     long contradictions =
         answer.found().stream().filter(entry -> exported.getOrDefault(entry.id(), 0L) > 0).count();
     if (anyPlay || contradictions == 0) {

@@ -45,6 +45,11 @@ public final class Journal {
     return Files.exists(file(number));
   }
 
+  /** How many batches are recorded. */
+  int size() throws IOException {
+    return files().size();
+  }
+
   /** Whether a batch was ever recorded in the folder of a journal. */
   static boolean hasRecords(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {

@@ -20,7 +20,8 @@ import org.mediaretention.settings.ExemptionSettings;
  * @param flavors whether the storage of candidates is measured
  * @param measurePolicyGap whether the storage of entries that no rule covers is measured too
  * @param exemptions where it says which candidates are kept for longer
- * @param inputs the exports, the one of all entries first
+ * @param inputs the exports, the one of all entries first; or the account, with 0 rows as long as
+ *     it is not known how many entries it has
  * @param oldEnough how many entries of it may be candidates by their age
  * @param warnings of the exports themselves
  */
@@ -56,12 +57,38 @@ public record Plan(
 
   /** The metadata profile that candidates are looked up in; none for a list that is as given. */
   Optional<Integer> exemptionProfile() {
-    return kind == AuditKind.EXPORTS ? exemptions.metadataProfileId() : Optional.empty();
+    return kind.decides() ? exemptions.metadataProfileId() : Optional.empty();
   }
 
   /** The number of data records that are audited. */
   public long rows() {
     return inputs.get(0).rows();
+  }
+
+  /** The inputs; of the account, with as many rows as were audited in the end. */
+  public List<Input> inputs(Counts counts) {
+    return kind == AuditKind.ACCOUNT ? List.of(AccountInput.input(counts.rows())) : inputs;
+  }
+
+  /** The plan of an audit of the account, once it is known how many entries that has. */
+  Plan with(AccountWindows account) {
+    return new Plan(
+        version,
+        kind,
+        partnerId,
+        reportDate,
+        timeZone,
+        exportTimeZone,
+        stripAfter,
+        deleteAfter,
+        policy,
+        flavors,
+        measurePolicyGap,
+        exemptions,
+        startedAt,
+        List.of(AccountInput.input(account.entries())),
+        account.oldEnough(),
+        warnings);
   }
 
   /** What the settings say otherwise now, each as a short phrase; a report date left open fits. */
@@ -70,7 +97,9 @@ public record Plan(
     compare(differences, "kaltura.partner-id", partnerId, partnerIdNow);
     compare(differences, "audit.report-date", reportDate, settings.reportDate().orElse(reportDate));
     compare(differences, "audit.time-zone", timeZone, settings.timeZone());
-    compare(differences, "exports.time-zone", exportTimeZone, exportZoneNow);
+    if (kind != AuditKind.ACCOUNT) {
+      compare(differences, "exports.time-zone", exportTimeZone, exportZoneNow);
+    }
     compare(differences, "policy.strip-after", stripAfter, settings.stripAfter());
     compare(differences, "policy.delete-after", deleteAfter, settings.deleteAfter());
     compare(differences, "policy.undated-plays", policy.undatedPlays(), settings.undatedPlays());
@@ -79,7 +108,7 @@ public record Plan(
         "audit.include-nonready",
         policy.includeNonready(),
         settings.includeNonready());
-    if (kind == AuditKind.EXPORTS) {
+    if (kind.decides()) {
       compare(
           differences,
           "exemptions.metadata-profile-id",

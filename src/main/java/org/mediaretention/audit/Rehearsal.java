@@ -79,6 +79,7 @@ public final class Rehearsal {
   private AuditInput input(Drop drop) throws IOException {
     return switch (drop.kind()) {
       case EXPORTS -> ExportSet.in(drop.folder(), names, settings.exports().timeZone());
+      case ACCOUNT -> throw new IllegalStateException("the account lies in no inbox");
       case CANDIDATES -> CandidateList.of(drop.files().get(0), false);
       case ENRICHED -> CandidateList.of(drop.files().get(0), true);
     };

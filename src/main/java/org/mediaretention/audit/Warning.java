@@ -19,6 +19,7 @@ public record Warning(Code code, String message, long count) {
     YOUTUBE_NOT_IN_ALL,
     ACCOUNT_NOT_COUNTED,
     EXPORT_INCOMPLETE,
+    ACCOUNT_CHANGED,
     EXPORT_TIME_ZONE,
     POLICY_GAP_UNMEASURED,
     NO_EXEMPTION_METADATA

@@ -3,6 +3,7 @@ package org.mediaretention.kaltura;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 import org.mediaretention.kaltura.KalturaRequest.CountMedia;
 import org.mediaretention.kaltura.KalturaRequest.GetEntries;
 import org.mediaretention.kaltura.KalturaRequest.GetSession;
+import org.mediaretention.kaltura.KalturaRequest.ListAccount;
 import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
 import org.mediaretention.kaltura.KalturaRequest.ListMedia;
 import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
@@ -37,6 +39,7 @@ public final class AnswerReader {
   static final String REFUSAL = "KalturaAPIException";
 
   private final ObjectMapper json = new ObjectMapper();
+  private final AccountPages pages = new AccountPages(json);
   private final Clock clock;
 
   /** A list of Kaltura's, or, with a code in it, a refusal. */
@@ -91,6 +94,10 @@ public final class AnswerReader {
     }
     if (request instanceof ListMetadata list) {
       return metadata(signed, list.ids(), listing(body, signed, MetadataObject.class));
+    }
+    if (request instanceof ListAccount list) {
+      Listing<JsonNode> listing = listing(body, signed, JsonNode.class);
+      return pages.page(list, listing.totalCount(), listing.objects(), clock.instant());
     }
     if (request instanceof CountMedia) {
       return counted(body, signed);

@@ -57,6 +57,16 @@ public sealed interface KalturaAnswer {
   record Counted(long entries) implements KalturaAnswer {}
 
   /**
+   * A page of a list of the account, in the order asked for.
+   *
+   * @param total how many entries the whole list has
+   * @param receivedAt when the answer was there
+   */
+  record AccountPage(
+      KalturaRequest.ListAccount asked, long total, List<ListedEntry> listed, Instant receivedAt)
+      implements KalturaAnswer {}
+
+  /**
    * What came back for a request whose entries had to be asked about in parts.
    *
    * @param answers failures among them

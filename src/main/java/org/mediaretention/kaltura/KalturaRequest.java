@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One question to Kaltura: everything in it but the session. */
 public sealed interface KalturaRequest {
@@ -324,10 +325,6 @@ public sealed interface KalturaRequest {
   /** Counts the entries that the KMC's export of its list of entries would have. */
   record CountMedia(Instant createdUpTo) implements KalturaRequest {
 
-    // What the KMC asks for. Moderation is left to Kaltura, as it does.
-    private static final String STATUSES_IN_KMC = "-1,-2,0,1,2,7,4";
-    private static final String MEDIA_TYPES_IN_KMC = "1,2,5,6,201";
-
     @Override
     public String service() {
       return "media";
@@ -340,22 +337,74 @@ public sealed interface KalturaRequest {
 
     @Override
     public Map<String, Object> parameters() {
+      return Map.of("filter", AccountFilter.created(Span.until(createdUpTo)));
+    }
+  }
+
+  /**
+   * Lists entries that the KMC's export would have, a page at a time.
+   *
+   * @param created when they were created
+   * @param updated when they were last updated; empty for whenever
+   * @param pageIndex from 1; Kaltura refuses a page that begins behind the 10,000th entry
+   */
+  record ListAccount(Span created, Optional<Span> updated, Order order, int pageSize, int pageIndex)
+      implements KalturaRequest {
+
+    /** In which order entries are listed; those that are equal come in any. */
+    public enum Order {
+      OLDEST_FIRST("+createdAt"),
+      LONGEST_UNCHANGED_FIRST("+updatedAt"),
+      MOST_PLAYED_FIRST("-plays");
+
+      private final String orderBy;
+
+      Order(String orderBy) {
+        this.orderBy = orderBy;
+      }
+    }
+
+    /** The oldest entry alone. */
+    public static ListAccount first(Span created) {
+      return new ListAccount(created, Optional.empty(), Order.OLDEST_FIRST, 1, 1);
+    }
+
+    /** How many entries of the list come before the page. */
+    long offset() {
+      return (pageIndex - 1L) * pageSize;
+    }
+
+    @Override
+    public String service() {
+      return "media";
+    }
+
+    @Override
+    public String action() {
+      return "list";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+      Map<String, Object> filter = AccountFilter.created(created);
+      updated.ifPresent(span -> AccountFilter.put(filter, "updatedAt", span));
+      filter.put("orderBy", order.orderBy);
       return Map.of(
           "filter",
-          Map.of(
-              "objectType",
-              "KalturaMediaEntryFilter",
-              "statusIn",
-              STATUSES_IN_KMC,
-              "mediaTypeIn",
-              MEDIA_TYPES_IN_KMC,
-              "createdAtLessThanOrEqual",
-              createdUpTo.getEpochSecond()));
+          filter,
+          "pager",
+          page(pageSize, pageIndex),
+          "responseProfile",
+          profile(ListedEntry.FIELDS));
     }
   }
 
   private static Map<String, Object> onePage() {
-    return Map.of("objectType", "KalturaFilterPager", "pageSize", MOST_OBJECTS, "pageIndex", 1);
+    return page(MOST_OBJECTS, 1);
+  }
+
+  private static Map<String, Object> page(int size, int index) {
+    return Map.of("objectType", "KalturaFilterPager", "pageSize", size, "pageIndex", index);
   }
 
   private static Map<String, Object> profile(String fields) {

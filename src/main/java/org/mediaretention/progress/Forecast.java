@@ -47,7 +47,7 @@ final class Forecast {
   void observe(Duration since, Standing next, Traffic calling) {
     double seconds = since.minus(elapsed).toNanos() / NANOS_PER_SECOND;
     share(next, calling);
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : standing.stages()) {
       long done = next.done(stage) - standing.done(stage);
       shown.get(stage).add(seconds, done);
       paces.get(stage).add(seconds * share(stage, next), done);
@@ -64,7 +64,7 @@ final class Forecast {
 
   Snapshot snapshot() {
     Map<Stage, Snapshot.Line> lines = new LinkedHashMap<>();
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : standing.stages()) {
       if (isShown(stage)) {
         lines.put(stage, line(stage));
       }
@@ -89,7 +89,7 @@ final class Forecast {
       return Optional.empty();
     }
     double seconds = 0;
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : standing.stages()) {
       long left = standing.left(stage);
       OptionalDouble pace = pace(stage);
       if (left == 0 || isNegligible(stage)) {
@@ -119,7 +119,7 @@ final class Forecast {
 
   private boolean isShown(Stage stage) {
     return switch (stage) {
-      case LOOKING_UP -> true;
+      case LISTING, LOOKING_UP -> !standing.isUncounted();
       case MEASURING -> standing.toMeasure() > 0;
       case REPORTING -> standing.reporting();
     };
@@ -127,7 +127,7 @@ final class Forecast {
 
   // Before the first decision nobody knows how many candidates there will be.
   private boolean isInTheDark() {
-    return standing.decided() == 0 && standing.rows() > 0;
+    return standing.isUncounted() || standing.decided() == 0 && standing.rows() > 0;
   }
 
   // Writing takes seconds, and how many is not known before it has begun.
@@ -137,10 +137,10 @@ final class Forecast {
 
   private double finished() {
     // A stage of which the pace is not known yet is taken to go like the first.
-    double usual = pace(Stage.LOOKING_UP).orElse(1);
+    double usual = pace(standing.first()).orElse(1);
     double done = 0;
     double all = 0;
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : standing.stages()) {
       if (!isNegligible(stage)) {
         double pace = pace(stage).orElse(usual);
         done += standing.done(stage) / pace;
@@ -165,7 +165,7 @@ final class Forecast {
       return stage == Stage.REPORTING ? 1 : 0;
     }
     return switch (stage) {
-      case LOOKING_UP -> 1 - shareOfMeasuring;
+      case LISTING, LOOKING_UP -> 1 - shareOfMeasuring;
       case MEASURING -> shareOfMeasuring;
       case REPORTING -> 0;
     };

@@ -23,7 +23,7 @@ public final class Progress {
   private final LongSupplier nanoClock;
 
   private String underWay = "";
-  private Standing standing = Standing.atFirst(0, 0, 0);
+  private Standing standing = Standing.atFirst(Stage.LOOKING_UP, 0, 0, 0);
   private Forecast forecast;
   private long beganAt;
   private ScheduledExecutorService timer;
@@ -47,13 +47,15 @@ public final class Progress {
   /**
    * An audit begins, or goes on.
    *
+   * @param first whether entries of the account are listed, or rows of an export looked up
+   * @param rows how many; 0 as long as nobody has counted the entries of the account
    * @param recoveredRows rows that an earlier run has finished
    * @param recoveredCandidates candidates among them
    */
   public synchronized void begin(
-      String audit, long rows, long recoveredRows, long recoveredCandidates) {
+      String audit, Stage first, long rows, long recoveredRows, long recoveredCandidates) {
     end();
-    standing = Standing.atFirst(rows, recoveredRows, recoveredCandidates);
+    standing = Standing.atFirst(first, rows, recoveredRows, recoveredCandidates);
     wakefulness.begin();
     underWay = audit;
     forecast = new Forecast(standing, traffic());
@@ -77,7 +79,7 @@ public final class Progress {
     return Optional.of(new UnderWay(underWay, forecast.snapshot()));
   }
 
-  /** Kaltura was asked about rows, or need not be. */
+  /** Kaltura was asked about rows, or need not be; or it has listed them. */
   public synchronized void lookedUp(long rows) {
     standing = standing.plusLookedUp(rows);
   }

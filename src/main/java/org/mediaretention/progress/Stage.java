@@ -1,7 +1,11 @@
 package org.mediaretention.progress;
 
-/** What is done with the rows of an audit, in this order for each of them. */
+/**
+ * What is done with the rows of an audit, in this order for each of them. The first is either of
+ * two: entries of the account are listed, rows of an export are looked up.
+ */
 public enum Stage {
+  LISTING("listing", "entries"),
   LOOKING_UP("looking up", "rows"),
   MEASURING("measuring", "candidates"),
   REPORTING("writing reports", "rows");

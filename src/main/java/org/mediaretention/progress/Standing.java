@@ -1,9 +1,12 @@
 package org.mediaretention.progress;
 
+import java.util.List;
+
 /**
  * How far an audit is at one moment.
  *
- * @param rows of the export
+ * @param first how the audit begins: {@link Stage#LISTING} or {@link Stage#LOOKING_UP}
+ * @param rows of the export, or entries of the account; 0 as long as nobody has counted those
  * @param lookedUp rows of which Kaltura was asked, or need not be
  * @param decided rows on which was decided
  * @param toMeasure candidates found so far whose flavors are asked for
@@ -12,6 +15,7 @@ package org.mediaretention.progress;
  * @param reporting whether the reports are being written
  */
 record Standing(
+    Stage first,
     long rows,
     long lookedUp,
     long decided,
@@ -20,26 +24,42 @@ record Standing(
     long reported,
     boolean reporting) {
 
-  static Standing atFirst(long rows, long recoveredRows, long recoveredCandidates) {
+  static Standing atFirst(Stage first, long rows, long recoveredRows, long recoveredCandidates) {
     return new Standing(
-        rows, recoveredRows, recoveredRows, recoveredCandidates, recoveredCandidates, 0, false);
+        first,
+        rows,
+        recoveredRows,
+        recoveredRows,
+        recoveredCandidates,
+        recoveredCandidates,
+        0,
+        false);
   }
 
   Standing plusLookedUp(long more) {
-    return new Standing(rows, lookedUp + more, decided, toMeasure, measured, reported, reporting);
+    return new Standing(
+        first, rows, lookedUp + more, decided, toMeasure, measured, reported, reporting);
   }
 
   Standing plusDecided(long more, long candidates) {
     return new Standing(
-        rows, lookedUp, decided + more, toMeasure + candidates, measured, reported, reporting);
+        first,
+        rows,
+        lookedUp,
+        decided + more,
+        toMeasure + candidates,
+        measured,
+        reported,
+        reporting);
   }
 
   Standing plusMeasured(long more) {
-    return new Standing(rows, lookedUp, decided, toMeasure, measured + more, reported, reporting);
+    return new Standing(
+        first, rows, lookedUp, decided, toMeasure, measured + more, reported, reporting);
   }
 
   Standing plusReported(long more) {
-    return new Standing(rows, lookedUp, decided, toMeasure, measured, reported + more, true);
+    return new Standing(first, rows, lookedUp, decided, toMeasure, measured, reported + more, true);
   }
 
   /** The first stage that is not finished. */
@@ -47,12 +67,22 @@ record Standing(
     if (reporting) {
       return Stage.REPORTING;
     }
-    return lookedUp < rows ? Stage.LOOKING_UP : Stage.MEASURING;
+    return lookedUp < rows || isUncounted() ? first : Stage.MEASURING;
+  }
+
+  /** The stages of this audit, in order. */
+  List<Stage> stages() {
+    return List.of(first, Stage.MEASURING, Stage.REPORTING);
+  }
+
+  /** Whether it is not known yet how many entries the account has. */
+  boolean isUncounted() {
+    return first == Stage.LISTING && rows == 0;
   }
 
   long done(Stage stage) {
     return switch (stage) {
-      case LOOKING_UP -> lookedUp;
+      case LISTING, LOOKING_UP -> lookedUp;
       case MEASURING -> measured;
       case REPORTING -> reported;
     };

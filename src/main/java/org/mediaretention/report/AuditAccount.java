@@ -1,5 +1,7 @@
 package org.mediaretention.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -82,26 +84,36 @@ public record AuditAccount(
   }
 
   /**
-   * The export beside the account; none for a list of candidates.
+   * What was audited beside the account; none for a list of candidates.
    *
    * @param createdUpTo which entries were counted
    * @param account null when they could not be counted
-   * @param export entries old enough in the export, with the rows that could not be read
-   * @param difference how many the account has that the export lacks
+   * @param export entries old enough in the export, with the rows that could not be read; null when
+   *     there was none
+   * @param listed entries old enough that Kaltura listed for an audit without exports, else null
+   * @param difference how many the account has that were not audited
    */
-  public record Comparison(Instant createdUpTo, Long account, long export, Long difference) {
+  public record Comparison(
+      Instant createdUpTo,
+      Long account,
+      @JsonInclude(Include.NON_NULL) Long export,
+      @JsonInclude(Include.NON_NULL) Long listed,
+      Long difference) {
 
-    static Comparison of(Audit audit) {
+    static Comparison of(Audit audit, Counts counts) {
       Plan plan = audit.plan();
-      if (plan.kind() != AuditKind.EXPORTS) {
+      if (!plan.kind().decides()) {
         return null;
       }
+      boolean listed = plan.kind() == AuditKind.ACCOUNT;
+      long audited = listed ? audit.listed(counts) : plan.oldEnough();
       Long account = audit.accountEntries().orElse(null);
       return new Comparison(
           plan.policy().stripBefore(),
           account,
-          plan.oldEnough(),
-          account == null ? null : account - plan.oldEnough());
+          listed ? null : audited,
+          listed ? audited : null,
+          account == null ? null : account - audited);
     }
   }
 
@@ -123,14 +135,14 @@ public record AuditAccount(
         audit.now(),
         audit.resumed(),
         Policy.of(plan),
-        plan.inputs(),
+        plan.inputs(tally.counts()),
         tally.counts(),
         tally.candidates(),
         tally.flavors(),
         Gap.of(plan, tally.notes().gap()),
         audit.calls(),
         audit.seconds(),
-        Comparison.of(audit),
+        Comparison.of(audit, tally.counts()),
         warnings);
   }
 }

@@ -99,7 +99,7 @@ enum Concern {
   boolean isUnknown(Plan plan) {
     return switch (this) {
       case NO_READY_SOURCE, ONE_FLAVOR -> !plan.flavors() || plan.kind() == AuditKind.ENRICHED;
-      case NEAR_THRESHOLD, UNDATED_PLAYS -> plan.kind() != AuditKind.EXPORTS;
+      case NEAR_THRESHOLD, UNDATED_PLAYS -> !plan.kind().decides();
       case MUCH_PLAYED -> false;
     };
   }

@@ -10,7 +10,8 @@ import org.mediaretention.audit.Warning;
 import org.mediaretention.policy.Rule;
 
 /** The seventh part of the report: how it was decided, and what it cannot know. */
-record DecidedPart(List<String> rules, List<Sample> samples, List<Warning> warnings) {
+record DecidedPart(
+    String entries, List<String> rules, List<Sample> samples, List<Warning> warnings) {
 
   /** A candidate with the facts that make it one. */
   record Sample(String name, String rule, List<Fact> facts) {}
@@ -21,7 +22,10 @@ record DecidedPart(List<String> rules, List<Sample> samples, List<Warning> warni
     PolicyWords policy = PolicyWords.of(findings.plan());
     List<Warning> warnings = findings.account().warnings();
     return new DecidedPart(
-        findings.plan().kind() == AuditKind.EXPORTS ? List.of(policy.counted()) : List.of(),
+        findings.plan().kind() == AuditKind.ACCOUNT
+            ? "Which entries there are Kaltura listed itself"
+            : "The ids of entries come from the export",
+        findings.plan().kind().decides() ? List.of(policy.counted()) : List.of(),
         findings.figures().samples().list().stream()
             .map(candidate -> sample(candidate, findings.words(), policy))
             .toList(),

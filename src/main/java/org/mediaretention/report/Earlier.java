@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 
 /** The audit before this one, or why there is none. */
 sealed interface Earlier {
@@ -38,9 +39,11 @@ sealed interface Earlier {
       Policy policy,
       List<Input> inputs) {
 
-    /** Whether it was an audit of this account, and of exports rather than of a list. */
+    private static final Set<String> DECIDED = Set.of("all", "account");
+
+    /** Whether it was an audit of this account, and by the policy rather than of a list. */
     boolean isOf(int partner) {
-      return partnerId != null && partnerId == partner && isWhole() && isOfExports();
+      return partnerId != null && partnerId == partner && isWhole() && isDecided();
     }
 
     private boolean isWhole() {
@@ -51,8 +54,8 @@ sealed interface Earlier {
           && policy.deleteAfter() != null;
     }
 
-    private boolean isOfExports() {
-      return inputs != null && !inputs.isEmpty() && "all".equals(inputs.get(0).role());
+    private boolean isDecided() {
+      return inputs != null && !inputs.isEmpty() && DECIDED.contains(inputs.get(0).role());
     }
   }
 

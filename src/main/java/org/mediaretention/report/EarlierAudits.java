@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mediaretention.audit.AuditKind;
 import org.mediaretention.audit.Plan;
 
 /** Finds the audit that another one is compared with; one that cannot be read is no error. */
@@ -17,7 +16,7 @@ record EarlierAudits(Path outbox, Optional<Path> wanted, ObjectMapper json) {
 
   /** The one that is set, else the last one of the same account that had finished by then. */
   Earlier before(Plan plan, Instant now) {
-    if (plan.kind() != AuditKind.EXPORTS) {
+    if (!plan.kind().decides()) {
       return new Earlier.Missing(
           "This audit began with a list of candidates; only audits of exports are compared.");
     }

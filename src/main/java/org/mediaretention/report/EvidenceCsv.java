@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
+import org.mediaretention.audit.AuditKind;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.Evidence;
 import org.mediaretention.audit.Plan;
@@ -41,13 +42,15 @@ final class EvidenceCsv implements Closeable {
   private final CsvFile file;
   private final IsoDates dates;
   private final RetentionPolicy policy;
+  private final boolean exported;
   private final String exportFile;
 
   EvidenceCsv(Path path, Plan plan) throws IOException {
     this.file = new CsvFile(path, COLUMNS);
     this.dates = new IsoDates(plan.timeZone());
     this.policy = plan.policy();
-    this.exportFile = plan.inputs().get(0).file();
+    this.exported = plan.kind() != AuditKind.ACCOUNT;
+    this.exportFile = exported ? plan.inputs().get(0).file() : "";
   }
 
   void write(Candidate candidate) throws IOException {
@@ -65,16 +68,16 @@ final class EvidenceCsv implements Closeable {
         dates.text(policy.stripBefore()),
         dates.text(policy.deleteBefore()),
         dates.text(candidate.created()),
-        evidence.created().isPresent() ? ACCOUNT : EXPORT,
+        evidence.created().isPresent() || !exported ? ACCOUNT : EXPORT,
         dates.text(evidence.lastPlayed()),
         evidence.lastPlayed().isPresent() ? ACCOUNT : "",
-        entry.playsText().isEmpty() ? "" : entry.plays(),
+        exported && !entry.playsText().isEmpty() ? entry.plays() : "",
         number(evidence.plays()),
-        entry.status(),
+        exported ? entry.status() : "",
         evidence.status(),
         dates.text(evidence.observedAt().truncatedTo(ChronoUnit.SECONDS)),
         exportFile,
-        entry.line());
+        exported ? entry.line() : "");
   }
 
   @Override

@@ -75,7 +75,9 @@ public final class Reports {
 
   private static List<Warning> warnings(Audit audit, Tally tally) {
     List<Warning> warnings = new ArrayList<>(audit.warnings());
-    for (Warning late : tally.notes().warnings(audit.plan())) {
+    List<Warning> found = new ArrayList<>(tally.notes().warnings(audit.plan()));
+    audit.lateWarning(tally.counts()).ifPresent(found::add);
+    for (Warning late : found) {
       LOG.warn("{}", late);
       warnings.add(late);
     }
@@ -162,8 +164,8 @@ public final class Reports {
   }
 
   // A report that lost a row must not be seen by anybody.
-  private static void requireEveryRow(Audit audit, Tally tally) {
-    if (!tally.counts().addUp() || tally.counts().rows() != audit.plan().rows()) {
+  private static void requireEveryRow(Audit audit, Tally tally) throws IOException {
+    if (!audit.isWhole(tally.counts())) {
       throw new IllegalStateException(
           "of %d rows %s were accounted for".formatted(audit.plan().rows(), tally.counts()));
     }

@@ -70,7 +70,7 @@ record VerdictPart(
             "Audited",
             "%s to %s"
                 .formatted(words.moment(plan.startedAt()), words.moment(account.finishedAt()))));
-    for (Plan.Input input : plan.inputs()) {
+    for (Plan.Input input : account.inputs()) {
       facts.add(
           new Fact(
               "Input", "%s, %s".formatted(input.file(), Words.count(input.rows(), "row", "rows"))));
@@ -80,7 +80,7 @@ record VerdictPart(
   }
 
   private static List<String> policy(Plan plan) {
-    if (plan.kind() == AuditKind.EXPORTS) {
+    if (plan.kind().decides()) {
       return PolicyWords.of(plan).sentences();
     }
     return List.of(

@@ -3,13 +3,12 @@ package org.mediaretention.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.mediaretention.audit.AuditKind;
 
 /** The fifth part of the report: other thresholds, and the entries that no rule covers. */
 record WhatIfPart(Optional<Table> scenarios, List<String> notes) {
 
   static WhatIfPart of(Findings findings) {
-    if (findings.plan().kind() != AuditKind.EXPORTS) {
+    if (!findings.plan().kind().decides()) {
       return new WhatIfPart(
           Optional.empty(),
           List.of(

@@ -44,7 +44,7 @@ final class EntryActions {
       page = pager.page(Shuffle.of(found, ids.get()));
     } else {
       total = count(filter);
-      page = Shuffle.of(scan(filter, pager), filter.json());
+      page = scan(filter, pager);
     }
     return KalturaJson.list(
         "KalturaMediaListResponse", total, json(page, parameters, playsCacheUp));
@@ -97,7 +97,13 @@ final class EntryActions {
           "QUERY_EXCEEDED_MAX_MATCHES_ALLOWED",
           "Unable to generate list. max matches value was reached");
     }
-    return matching(filter).skip(pager.offset()).limit(pager.size()).toList();
+    Optional<EntryOrder> order = EntryOrder.of(filter);
+    if (order.isPresent()) {
+      List<SandboxEntry> all = matching(filter).sorted(order.get().comparator(filter)).toList();
+      return pager.page(all);
+    }
+    return Shuffle.of(
+        matching(filter).skip(pager.offset()).limit(pager.size()).toList(), filter.json());
   }
 
   /** Remembered, since counting may mean a look at a million entries. */

@@ -31,7 +31,8 @@ public final class ScheduledRuns {
   /**
    * @param zone in which times are told
    * @param work folder in which the last run is remembered
-   * @param quietPeriod how long a run waits to see what still changes in the inbox
+   * @param quietPeriod how long a run waits to see what still changes in the inbox; zero to take
+   *     what is there
    */
   public ScheduledRuns(
       Schedule schedule, ZoneId zone, Path work, Duration quietPeriod, Clock clock) {
@@ -59,6 +60,11 @@ public final class ScheduledRuns {
   /** A run begins. */
   public synchronized void begin() {
     began = clock.instant();
+  }
+
+  /** Whether a run waits for what still changes in the inbox. */
+  public boolean looksTwice() {
+    return !quietPeriod.isZero();
   }
 
   /** How long a run waits between its two looks at the inbox, in milliseconds. */

@@ -11,11 +11,13 @@ import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
 /**
  * What an audit looks at and by which rules.
  *
+ * @param source where the entries come from
  * @param reportDate empty for the day of the audit
  * @param flavors whether the storage of candidates is measured
  * @param measurePolicyGap whether that of entries is which no rule covers, too
  */
 public record AuditSettings(
+    AuditSource source,
     Optional<LocalDate> reportDate,
     ZoneId timeZone,
     boolean includeNonready,
@@ -40,6 +42,7 @@ public record AuditSettings(
     }
     String undated = read.choice("policy.undated-plays", List.of("candidate", "undecided"));
     return new AuditSettings(
+        AuditSource.read(read),
         read.date("audit.report-date"),
         read.zone("audit.time-zone"),
         read.flag("audit.include-nonready"),

@@ -43,6 +43,7 @@ final class Names {
     names.put("exports.youtube", "*youtube*.csv");
     names.put("exports.quiet-period", "PT10S");
     names.put("exports.time-zone", "UTC");
+    names.put("audit.source", "exports");
     names.put("audit.report-date", "");
     names.put("audit.time-zone", "America/Los_Angeles");
     names.put("audit.include-nonready", "true");

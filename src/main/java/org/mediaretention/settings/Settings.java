@@ -49,6 +49,16 @@ public record Settings(
   }
 
   /**
+   * @throws BadSettings when a server would have nothing to begin an audit
+   */
+  public void requireBeginOfAudits() {
+    if (audit.source() == AuditSource.ACCOUNT && schedule.cron().isEmpty()) {
+      throw new BadSettings(
+          "audit.source is account, so a server needs schedule.cron to know when to audit; set that, or start with --once.");
+    }
+  }
+
+  /**
    * @throws BadSettings with a sentence for each setting that is wrong or missing
    */
   public static Settings from(SettingsSource source) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.CallRefused;
 import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.kaltura.Span;
 import org.mediaretention.progress.Unseen;
 
 class AuditsTest {
@@ -212,6 +214,56 @@ class AuditsTest {
     assertThat(outcomes.include(Verdict.FAILED)).isFalse();
     assertThat(claimed.exports()).exists();
     assertThat(audits.next()).isNull();
+  }
+
+  @Test
+  void claimsTheAccountOnceARunWhenThatIsTheSource() throws IOException {
+    Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
+    Audits audits = audits(Map.of("audit.source", "account"));
+    Iterator<ClaimedAudit> claims = audits.claims();
+
+    assertThat(claims.next().id()).isEqualTo(ID);
+    assertThat(claims.hasNext()).isFalse();
+    assertThat(Exports.in(root.resolve("inbox"))).containsExactly("all.csv");
+    clock.moveOn(Duration.ofDays(30));
+    assertThat(audits.claims().next().id()).startsWith("2026-02-01_");
+  }
+
+  @Test
+  void isNotWholeBeforeEveryPartOfTheAccountIsRecorded() throws IOException {
+    Audits audits = audits(Map.of("audit.source", "account"));
+    Audit audit = audits.open(audits.claims().next());
+    AccountWindow window = new AccountWindow(Span.until(clock.instant()), 0);
+
+    audit.listed(new AccountWindows(List.of(window), Optional.empty(), List.of()));
+    assertThat(audit.isWhole(Counts.NONE)).isFalse();
+
+    audits.record(audits.decide(onlyBatch(audit), audit), audit);
+    assertThat(audit.isWhole(Counts.NONE)).isTrue();
+  }
+
+  @Test
+  void goesOnWithTheAuditOfTheDayInsteadOfBeginningAnother() throws IOException {
+    Map<String, String> account = Map.of("audit.source", "account");
+    String begun = audits(account).claims().next().id();
+    clock.moveOn(Duration.ofHours(1));
+
+    assertThat(audits(account).claims())
+        .toIterable()
+        .extracting(ClaimedAudit::id)
+        .containsExactly(begun);
+  }
+
+  @Test
+  void auditsTheAccountAnewAfterAnOlderAuditThatWasUnfinished() throws IOException {
+    Map<String, String> account = Map.of("audit.source", "account");
+    String older = audits(account).claims().next().id();
+    clock.moveOn(Duration.ofDays(30));
+
+    assertThat(audits(account).claims())
+        .toIterable()
+        .extracting(ClaimedAudit::id)
+        .containsExactly(older, "2026-02-01_20260201-091500");
   }
 
   private void fail(Audits audits, ClaimedAudit claimed, Exception cause) throws Exception {

@@ -69,7 +69,7 @@ class BarDisplayTest {
   }
 
   private static Snapshot snapshot() {
-    Standing standing = Standing.atFirst(10_000, 0, 0);
+    Standing standing = Standing.atFirst(Stage.LOOKING_UP, 10_000, 0, 0);
     Forecast forecast = new Forecast(standing, CALLS);
     for (int second = 1; second <= 5; second++) {
       standing = standing.plusLookedUp(1_000).plusDecided(1_000, 0);

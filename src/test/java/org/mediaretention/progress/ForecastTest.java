@@ -15,7 +15,7 @@ class ForecastTest {
   private static final Traffic LOOKING_UP = new Traffic(0, 6, 0, 6, Map.of(), Optional.empty());
   private static final Traffic MEASURING = new Traffic(0, 0, 6, 6, Map.of(), Optional.empty());
 
-  private Standing standing = Standing.atFirst(ROWS, 0, 0);
+  private Standing standing = Standing.atFirst(Stage.LOOKING_UP, ROWS, 0, 0);
   private Forecast forecast = new Forecast(standing, NO_CALLS);
   private int second;
 
@@ -24,6 +24,28 @@ class ForecastTest {
     assertThat(forecast.timeLeft()).isEmpty();
     lookUp(10, 0);
     assertThat(forecast.timeLeft()).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfAnAccountWhoseEntriesNobodyHasCounted() {
+    standing = Standing.atFirst(Stage.LISTING, 0, 0, 0);
+    forecast = new Forecast(standing, NO_CALLS);
+    observe(LOOKING_UP);
+
+    assertThat(forecast.timeLeft()).isEmpty();
+    assertThat(forecast.snapshot().stages()).isEmpty();
+    assertThat(forecast.snapshot().now()).isEqualTo(Stage.LISTING);
+  }
+
+  @Test
+  void tellsOfTheEntriesOfAnAccountThatTheyAreListed() {
+    standing = Standing.atFirst(Stage.LISTING, ROWS, 0, 0);
+    forecast = new Forecast(standing, NO_CALLS);
+    lookUp(20, 1_000);
+
+    assertThat(forecast.timeLeft()).contains(Duration.ofSeconds(80));
+    assertThat(forecast.snapshot().stages()).containsOnlyKeys(Stage.LISTING);
+    assertThat(forecast.snapshot().stages().get(Stage.LISTING).percent()).isEqualTo(20);
   }
 
   @Test
@@ -72,7 +94,7 @@ class ForecastTest {
 
   @Test
   void doesNotTakeRecoveredRowsForItsOwnPace() {
-    standing = Standing.atFirst(ROWS, 90_000, 0);
+    standing = Standing.atFirst(Stage.LOOKING_UP, ROWS, 90_000, 0);
     forecast = new Forecast(standing, NO_CALLS);
     lookUp(10, 100);
 

@@ -29,7 +29,7 @@ class ProgressTest {
 
   @Test
   void showsHowFarTheAuditIsAndSinceWhen() {
-    progress.begin("an audit", 10_000, 2_000, 500);
+    progress.begin("an audit", Stage.LOOKING_UP, 10_000, 2_000, 500);
     progress.lookedUp(3_000);
     progress.decided(2_000, 100);
     progress.measured(60);
@@ -46,7 +46,7 @@ class ProgressTest {
   @Test
   void looksByItselfWhileAnAuditRunsAndNotAfterIt() {
     progress = progress(Duration.ofMillis(5));
-    progress.begin("an audit", 10, 0, 0);
+    progress.begin("an audit", Stage.LOOKING_UP, 10, 0, 0);
     await().until(() -> shown.size() >= 2);
     assertThat(timers()).isPositive();
     progress.end();
@@ -57,7 +57,7 @@ class ProgressTest {
 
   @Test
   void showsNothingAfterTheEnd() {
-    progress.begin("an audit", 10, 0, 0);
+    progress.begin("an audit", Stage.LOOKING_UP, 10, 0, 0);
     progress.end();
     look(1);
 
@@ -67,7 +67,7 @@ class ProgressTest {
   @Test
   void showsNothingWhenItIsToldSo() {
     progress = progress(Duration.ZERO);
-    progress.begin("an audit", 10, 0, 0);
+    progress.begin("an audit", Stage.LOOKING_UP, 10, 0, 0);
     look(1);
 
     assertThat(shown).isEmpty();
@@ -77,10 +77,10 @@ class ProgressTest {
 
   @Test
   void beginsEachAuditAnew() {
-    progress.begin("an audit", 10, 0, 0);
+    progress.begin("an audit", Stage.LOOKING_UP, 10, 0, 0);
     progress.lookedUp(10);
     progress.end();
-    progress.begin("another", 20, 0, 0);
+    progress.begin("another", Stage.LOOKING_UP, 20, 0, 0);
     look(1);
 
     assertThat(shown.get(0).stages().get(Stage.LOOKING_UP).done()).isZero();

@@ -232,6 +232,71 @@ class EntryListTest {
         .isEqualTo("QUERY_EXCEEDED_MAX_MATCHES_ALLOWED");
   }
 
+  @Test
+  void listsInTheOrderAskedForWithEqualEntriesInAnyButOnTheSamePages() throws Exception {
+    List<SandboxEntry> entries = new ArrayList<>();
+    for (String id : Entries.ids(60)) {
+      entries.add(Entries.ready(id));
+    }
+    entries.add(SandboxEntry.video("1_first000", "First", Entries.CREATED - 1));
+    entries.add(SandboxEntry.video("1_last0000", "Last", Entries.CREATED + 1));
+    TestClient client = serve(SandboxAccount.of(entries)).login();
+
+    List<String> ids = new ArrayList<>();
+    for (int page = 1; page <= 4; page++) {
+      ids.addAll(
+          order(
+              client.call(
+                  "media",
+                  "list",
+                  Map.of(
+                      "filter",
+                      Map.of("orderBy", "+createdAt"),
+                      "pager",
+                      Map.of("pageSize", 20, "pageIndex", page)))));
+    }
+    List<String> equal = ids.subList(1, 61);
+
+    assertThat(ids).hasSize(62).startsWith("1_first000").endsWith("1_last0000");
+    assertThat(equal)
+        .isNotEqualTo(Entries.ids(60))
+        .containsExactlyInAnyOrderElementsOf(Entries.ids(60));
+    assertThat(order(list(client, Map.of("orderBy", "+createdAt", "mediaTypeIn", "1"))))
+        .isNotEqualTo(ids.subList(0, 30));
+  }
+
+  @Test
+  void listsTheMostPlayedFirst() throws Exception {
+    TestClient client =
+        serve(
+                Entries.in("0_seldom00", neverPlayed().played(1, 9)),
+                Entries.in("0_often000", neverPlayed().played(70, 9)),
+                Entries.in("0_never000", neverPlayed()))
+            .login();
+
+    assertThat(order(list(client, Map.of("orderBy", "-plays"))))
+        .containsExactly("0_often000", "0_seldom00", "0_never000");
+  }
+
+  @Test
+  void listsAndCountsWhatWasCreatedWithinATime() throws Exception {
+    TestClient client =
+        serve(
+                SandboxEntry.video("0_early000", "Early", Entries.CREATED - 10),
+                SandboxEntry.video("0_middle00", "Middle", Entries.CREATED),
+                SandboxEntry.video("0_late0000", "Late", Entries.CREATED + 10))
+            .login();
+    Map<String, ?> middle =
+        Map.of(
+            "createdAtGreaterThanOrEqual",
+            Entries.CREATED,
+            "createdAtLessThanOrEqual",
+            Entries.CREATED + 9);
+
+    assertThat(ids(list(client, middle))).containsExactly("0_middle00");
+    assertThat(client.call("media", "count", Map.of("filter", middle)).intValue()).isEqualTo(1);
+  }
+
   private TestClient serve(SandboxEntry... entries) throws Exception {
     return serve(SandboxAccount.of(entries));
   }

@@ -63,6 +63,7 @@ class BadValuesTest {
         "summary.length-less-than | 1.5 | not a whole number of seconds",
         "summary.length-greater-than | long | not a whole number of seconds",
         "progress.every | 2 | not a duration",
+        "audit.source | inbox | must be exports or account",
         "progress.style | dots | must be multiline or singleline",
         "machine.prevent-sleep | maybe | must be true or false",
         "schedule.cron | 0 3 * * * | is \"0 3 * * *\", which is not a time in the syntax of Quartz",

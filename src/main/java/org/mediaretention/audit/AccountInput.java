@@ -1,0 +1,76 @@
+package org.mediaretention.audit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.policy.RetentionPolicy;
+
+/** The account itself, from which an audit begins that needs no export. */
+final class AccountInput implements AuditInput {
+
+  /** What the input is called in reports. */
+  static final String NAME = "account";
+
+  private final Path file;
+  private final ObjectMapper json;
+  private Optional<AccountWindows> windows;
+
+  private AccountInput(Path file, ObjectMapper json, Optional<AccountWindows> windows) {
+    this.file = file;
+    this.json = json;
+    this.windows = windows;
+  }
+
+  /**
+   * @param folder where it is written how the account is listed; another run may have done so
+   */
+  static AccountInput in(Path folder, ObjectMapper json) throws IOException {
+    Path file = folder.resolve("account.json");
+    Optional<AccountWindows> windows =
+        Files.exists(file)
+            ? Optional.of(json.readValue(file.toFile(), AccountWindows.class))
+            : Optional.empty();
+    return new AccountInput(file, json, windows);
+  }
+
+  /** How the account is listed; empty when that is still to be found out. */
+  Optional<AccountWindows> windows() {
+    return windows;
+  }
+
+  void keep(AccountWindows laid) throws IOException {
+    OwnFiles.write(file, json.writeValueAsBytes(laid));
+    windows = Optional.of(laid);
+  }
+
+  /** Only Kaltura knows what there is, and it is asked later; there is no file to hash. */
+  @Override
+  public Survey survey(RetentionPolicy policy) {
+    return new Survey(
+        List.of(input(windows.map(AccountWindows::entries).orElse(0L))), 0, List.of());
+  }
+
+  static Plan.Input input(long entries) {
+    return new Plan.Input(NAME, ExportRole.ACCOUNT, entries, "");
+  }
+
+  @Override
+  public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) {
+    return new AccountBatches(windows.orElseThrow(), idLimit);
+  }
+
+  @Override
+  public void forEachRejectedId(RowConsumer consumer) {
+    // Kaltura's answers have no rows that cannot be read.
+  }
+
+  @Override
+  public Optional<GivenColumns> columns() {
+    return Optional.empty();
+  }
+}

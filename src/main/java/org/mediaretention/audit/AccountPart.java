@@ -1,0 +1,67 @@
+package org.mediaretention.audit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mediaretention.kaltura.KalturaAnswer.Entries;
+import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.MediaEntry;
+
+/**
+ * The part of the account that a batch is about, in place of rows of an export.
+ *
+ * <p>Kaltura's record of plays may be down: then it answers, without an error, that nothing was
+ * ever played. No export tells otherwise here. So the word that an entry was never played counts
+ * only in an answer in which Kaltura knows of a play of anything. Of a page in which it knows of
+ * none, the entries are looked up once more, each time together with the most played ones of the
+ * account.
+ *
+ * @param witnesses ids of entries that were played often
+ * @param pages the answers that listed the window; none before
+ */
+record AccountPart(AccountWindow window, List<String> witnesses, List<Entries> pages) {
+
+  static AccountPart unlisted(AccountWindow window, List<String> witnesses) {
+    return new AccountPart(window, witnesses, List.of());
+  }
+
+  AccountPart listed(List<Entries> all) {
+    return new AccountPart(window, witnesses, all);
+  }
+
+  boolean isListed() {
+    return !pages.isEmpty();
+  }
+
+  /**
+   * The ready entries of pages in which Kaltura knows of no play at all; plays decide of no other.
+   */
+  Set<String> doubtful() {
+    Set<String> doubtful = new HashSet<>();
+    pages.stream()
+        .filter(page -> !ForgottenPlays.knowsOfAny(page))
+        .flatMap(page -> page.found().stream())
+        .filter(MediaEntry::isReady)
+        .forEach(entry -> doubtful.add(entry.id()));
+    return doubtful;
+  }
+
+  /**
+   * What is to be asked about entries in doubt.
+   *
+   * @param most ids of one call
+   */
+  List<ListMedia> secondOpinions(int most) {
+    List<String> doubtful = doubtful().stream().sorted().toList();
+    int room = most - witnesses.size();
+    List<ListMedia> questions = new ArrayList<>();
+    for (int from = 0; from < doubtful.size(); from += room) {
+      Set<String> ids =
+          new HashSet<>(doubtful.subList(from, Math.min(doubtful.size(), from + room)));
+      ids.addAll(witnesses);
+      questions.add(new ListMedia(ids.stream().sorted().toList()));
+    }
+    return questions;
+  }
+}

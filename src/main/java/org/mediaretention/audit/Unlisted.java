@@ -1,0 +1,16 @@
+package org.mediaretention.audit;
+
+import org.mediaretention.kaltura.Span;
+
+/** Why an audit of the account stops when part of the account cannot be listed. */
+final class Unlisted {
+
+  private Unlisted() {}
+
+  /** Nothing may be concluded about entries that nobody has seen, so nothing may be left out. */
+  static AuditProblem because(Span created, String why) {
+    return AuditProblem.resumable(
+        "The entries created %s could not be listed: %s. An audit leaves none out, so it stops here."
+            .formatted(created, why));
+  }
+}

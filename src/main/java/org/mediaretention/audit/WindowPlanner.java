@@ -1,0 +1,151 @@
+package org.mediaretention.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
+import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaRequest.ListAccount;
+import org.mediaretention.kaltura.KalturaRequest.ListAccount.Order;
+import org.mediaretention.kaltura.ListedEntry;
+import org.mediaretention.kaltura.Span;
+import org.mediaretention.progress.Progress;
+
+/**
+ * Lays windows over an account. Each ends where its 5,000th entry was created, which one call
+ * finds: it asks for that entry alone. So a window holds fewer than 5,000 entries, unless more than
+ * that were created in one second, which is a window of its own.
+ */
+public final class WindowPlanner implements Inquiry {
+
+  /** Ten pages; Kaltura does not tell what comes behind 10,000. */
+  static final int MOST = 5_000;
+
+  private static final int WITNESSES = 10;
+
+  private final Span all;
+  private final List<Laid> laid = new ArrayList<>();
+  private Optional<Span> rest;
+  private Optional<AccountPage> mostPlayed = Optional.empty();
+  private Optional<AuditProblem> problem = Optional.empty();
+  private boolean begun;
+
+  /** A window, and how many entries there were from its begin to the end of all windows. */
+  private record Laid(Span created, long fromHere) {}
+
+  /**
+   * @param lastOldEnough no entry created after it is old enough for a rule
+   * @param now entries created later do not belong to the audit
+   */
+  WindowPlanner(Instant lastOldEnough, Instant now) {
+    this.rest = Optional.of(Span.until(lastOldEnough));
+    this.all = Span.until(now);
+  }
+
+  /** Whether there is something left to ask. */
+  public boolean isAsking() {
+    return rest.isPresent();
+  }
+
+  public List<ListAccount> questions() {
+    ListAccount boundary = list(rest.orElseThrow(), Order.OLDEST_FIRST, 1, MOST);
+    return begun
+        ? List.of(boundary)
+        : List.of(boundary, list(all, Order.MOST_PLAYED_FIRST, WITNESSES, 1));
+  }
+
+  private static ListAccount list(Span created, Order order, int size, int index) {
+    return new ListAccount(created, Optional.empty(), order, size, index);
+  }
+
+  @Override
+  public WindowPlanner with(KalturaAnswer answer) {
+    begun = true;
+    if (answer instanceof AccountPage page) {
+      take(page);
+    } else if (answer instanceof Failure failure) {
+      take(failure);
+    }
+    return this;
+  }
+
+  private void take(AccountPage page) {
+    if (page.asked().order() == Order.MOST_PLAYED_FIRST) {
+      mostPlayed = Optional.of(page);
+    } else {
+      lay(page.asked().created(), page);
+    }
+  }
+
+  // Without the most played entries, and the number of all, there can be an audit, though it shows
+  // less.
+  private void take(Failure failure) {
+    if (failure.request() instanceof ListAccount list && list.order() == Order.OLDEST_FIRST) {
+      problem = Optional.of(Unlisted.because(list.created(), failure.detail()));
+      rest = Optional.empty();
+    }
+  }
+
+  private void lay(Span from, AccountPage page) {
+    if (page.listed().isEmpty()) {
+      rest = Optional.empty();
+      if (page.total() > 0) {
+        laid.add(new Laid(from, page.total()));
+      }
+      return;
+    }
+    long end = page.listed().get(0).createdSecond();
+    boolean crowded = end == from.first();
+    laid.add(new Laid(crowded ? Span.at(end) : from.before(end), page.total()));
+    rest = crowded ? from.after(end) : Optional.of(from.from(end));
+  }
+
+  /**
+   * The windows, when nothing is left to ask.
+   *
+   * @throws AuditProblem when the account could not be listed
+   */
+  AccountWindows windows() {
+    problem.ifPresent(
+        found -> {
+          throw found;
+        });
+    List<AccountWindow> windows = new ArrayList<>();
+    for (int i = 0; i < laid.size(); i++) {
+      long behind = i + 1 < laid.size() ? laid.get(i + 1).fromHere() : 0;
+      long entries = Math.max(0, laid.get(i).fromHere() - behind);
+      windows.add(new AccountWindow(laid.get(i).created(), entries));
+    }
+    long old = laid.isEmpty() ? 0 : laid.get(0).fromHere();
+    return new AccountWindows(
+        windows,
+        mostPlayed.map(page -> Math.max(0, page.total() - old)),
+        mostPlayed.map(WindowPlanner::ids).orElse(List.of()));
+  }
+
+  private static List<String> ids(AccountPage page) {
+    return page.listed().stream().map(ListedEntry::id).toList();
+  }
+
+  @Override
+  public int number() {
+    return 0; // of no batch
+  }
+
+  @Override
+  public Kept kept(KalturaAnswer answer) {
+    return Kept.NOTHING;
+  }
+
+  @Override
+  public int unanswered() {
+    return 0;
+  }
+
+  @Override
+  public void tell(Progress progress, int entries) {
+    // How many entries there are is not known yet.
+  }
+}

@@ -1,0 +1,88 @@
+package org.mediaretention.kaltura;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A stretch of time by which entries are chosen, in seconds since 1970.
+ *
+ * @param first included; everything before it too, when it is {@link #EARLIEST}
+ * @param last included; {@link #OPEN} for no end
+ */
+public record Span(long first, long last) {
+
+  /** Kaltura takes smaller numbers for seconds from now. No entry is as old: it is of 1979. */
+  public static final long EARLIEST = 315_360_001;
+
+  private static final long OPEN = Long.MAX_VALUE;
+
+  /**
+   * @throws IllegalArgumentException when the span is empty, or lies in times that Kaltura cannot
+   *     be asked about
+   */
+  public Span {
+    if (first < EARLIEST || last < first) {
+      throw new IllegalArgumentException("no span of time from " + first + " to " + last);
+    }
+  }
+
+  /** Everything up to an instant; an earlier one than the earliest counts as that. */
+  public static Span until(Instant last) {
+    return new Span(EARLIEST, Math.max(EARLIEST, last.getEpochSecond()));
+  }
+
+  /** Every time there is. */
+  public static Span ever() {
+    return new Span(EARLIEST, OPEN);
+  }
+
+  /** One second. */
+  public static Span at(long second) {
+    return new Span(second, second);
+  }
+
+  /** What is left of it from a second on. */
+  public Span from(long second) {
+    return new Span(second, last);
+  }
+
+  /** What lies behind a second of it; nothing behind its last. */
+  public Optional<Span> after(long second) {
+    return second < last ? Optional.of(new Span(second + 1, last)) : Optional.empty();
+  }
+
+  /** What lies before a second of it. */
+  public Span before(long second) {
+    return new Span(first, second - 1);
+  }
+
+  @JsonIgnore
+  public boolean isOneSecond() {
+    return first == last;
+  }
+
+  boolean hasBegin() {
+    return first > EARLIEST;
+  }
+
+  boolean hasEnd() {
+    return last < OPEN;
+  }
+
+  boolean contains(long second) {
+    return first <= second && second <= last;
+  }
+
+  /** A time of Kaltura's as a second that a span may have; times before the earliest are that. */
+  static long second(Long secondsOrNull) {
+    return secondsOrNull == null ? EARLIEST : Math.max(EARLIEST, secondsOrNull);
+  }
+
+  /** For people: the two instants. */
+  @Override
+  public String toString() {
+    String begin = hasBegin() ? "from %s ".formatted(Instant.ofEpochSecond(first)) : "";
+    return begin + (hasEnd() ? "up to " + Instant.ofEpochSecond(last) : "on");
+  }
+}

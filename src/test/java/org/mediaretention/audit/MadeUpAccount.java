@@ -1,0 +1,91 @@
+package org.mediaretention.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
+import org.mediaretention.kaltura.KalturaRequest.ListAccount;
+import org.mediaretention.kaltura.KalturaRequest.ListAccount.Order;
+import org.mediaretention.kaltura.ListedEntry;
+import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.Span;
+
+/**
+ * Entries with times of creation and update, listed as Kaltura lists them: what is equal comes in
+ * an order that is the same on all pages of one list, and another in every other list.
+ */
+final class MadeUpAccount {
+
+  private static final int MOST_MATCHES = 10_000;
+
+  private final List<ListedEntry> entries = new ArrayList<>();
+  private int lists;
+
+  /** One more entry, whose id is its number. */
+  MadeUpAccount add(long created, long updated) {
+    entries.add(entry("%06d".formatted(entries.size()), created, updated));
+    return this;
+  }
+
+  MadeUpAccount add(int many, long created, long updated) {
+    for (int i = 0; i < many; i++) {
+      add(created, updated);
+    }
+    return this;
+  }
+
+  static ListedEntry entry(String id, long created, long updated) {
+    return new ListedEntry(
+        new MediaEntry(id, "2", 1, created, 0L, null, "0"),
+        new ListedEntry.Row("Name", "ann", updated, "1", "", null, 60L, 60_000L));
+  }
+
+  void remove(String id) {
+    entries.removeIf(entry -> entry.id().equals(id));
+  }
+
+  List<String> ids() {
+    return entries.stream().map(ListedEntry::id).toList();
+  }
+
+  List<Long> created() {
+    return entries.stream().map(ListedEntry::createdSecond).sorted().toList();
+  }
+
+  /** How many lists, or pages of lists, were asked for. */
+  int lists() {
+    return lists;
+  }
+
+  AccountPage list(ListAccount asked) {
+    lists++;
+    List<ListedEntry> all = entries.stream().filter(isMeant(asked)).sorted(order(asked)).toList();
+    long offset = (asked.pageIndex() - 1L) * asked.pageSize();
+    if (offset >= MOST_MATCHES) {
+      throw new IllegalArgumentException("Kaltura tells nothing of the entry " + offset);
+    }
+    List<ListedEntry> page = all.stream().skip(offset).limit(asked.pageSize()).toList();
+    return new AccountPage(asked, all.size(), page, Entries.ASKED);
+  }
+
+  private static Predicate<ListedEntry> isMeant(ListAccount asked) {
+    Span updated = asked.updated().orElse(Span.ever());
+    return entry ->
+        isIn(asked.created(), entry.createdSecond()) && isIn(updated, entry.updatedSecond());
+  }
+
+  private static boolean isIn(Span span, long second) {
+    return span.first() <= second && second <= span.last();
+  }
+
+  private static Comparator<ListedEntry> order(ListAccount asked) {
+    Comparator<ListedEntry> order =
+        asked.order() == Order.OLDEST_FIRST
+            ? Comparator.comparingLong(ListedEntry::createdSecond)
+            : Comparator.comparingLong(ListedEntry::updatedSecond);
+    int list = Objects.hash(asked.created(), asked.updated());
+    return order.thenComparingInt(entry -> (entry.id().hashCode() ^ list) * 0x9E3779B9);
+  }
+}

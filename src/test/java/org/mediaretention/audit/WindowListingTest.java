@@ -1,0 +1,98 @@
+package org.mediaretention.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.KalturaRequest.ListAccount;
+import org.mediaretention.kaltura.RetryKind;
+import org.mediaretention.kaltura.Span;
+
+class WindowListingTest {
+
+  private static final long BEGIN = 1_400_000_000;
+
+  private final MadeUpAccount account = new MadeUpAccount();
+  private final AccountWindow window = new AccountWindow(new Span(BEGIN, BEGIN + 5_000), 1_200);
+  private final WindowListing listing =
+      new WindowListing(
+          Batch.of(7, AccountPart.unlisted(window, List.of()), Entries.limit()), window);
+
+  WindowListingTest() {
+    for (int i = 0; i < 1_200; i++) {
+      account.add(BEGIN + i, BEGIN + i);
+    }
+  }
+
+  @Test
+  void losesNoEntryWhenOneOfAnEarlierPageIsDeletedMeanwhile() {
+    answer();
+    account.remove("000003");
+
+    answerAll();
+
+    assertThat(listing.listed().entries()).extracting(ExportedEntry::id).containsAll(account.ids());
+    assertThat(account.lists()).isEqualTo(3);
+  }
+
+  @Test
+  void listsAgainWhatAnEntryCameToMeanwhile() {
+    answer();
+    account.add(BEGIN + 1_100, BEGIN + 9_000);
+
+    answerAll();
+
+    assertThat(listing.listed().entries()).hasSize(1_201);
+    assertThat(account.lists()).isEqualTo(6);
+  }
+
+  @Test
+  void concludesNothingFromAWindowThatNeverStandsStill() {
+    for (int i = 0; listing.isAsking(); i++) {
+      answer();
+      account.add(BEGIN + 1_201 + i, BEGIN);
+    }
+
+    assertThatThrownBy(listing::listed)
+        .isInstanceOfSatisfying(
+            AuditProblem.class, problem -> assertThat(problem.isResumable()).isTrue())
+        .hasMessageContaining("from 2014-05-13T16:53:20Z up to 2014-05-13T18:16:40Z")
+        .hasMessageContaining("and did so 3 times");
+  }
+
+  @Test
+  void concludesNothingFromAWindowOfWhichAPageIsMissing() {
+    answer();
+    ListAccount second = listing.questions().get(0);
+
+    listing.with(new Failure(second, "HTTP 500", RetryKind.HTTP_5XX));
+
+    assertThat(listing.isAsking()).isFalse();
+    assertThatThrownBy(listing::listed)
+        .isInstanceOfSatisfying(
+            AuditProblem.class, problem -> assertThat(problem.isResumable()).isTrue())
+        .hasMessageContaining("could not be listed: HTTP 500");
+  }
+
+  @Test
+  void tellsHowManyEntriesAreLeft() {
+    assertThat(listing.unanswered()).isEqualTo(1_200);
+    answer();
+    assertThat(listing.unanswered()).isEqualTo(700);
+    answerAll();
+    assertThat(listing.unanswered()).isZero();
+  }
+
+  private void answerAll() {
+    while (listing.isAsking()) {
+      answer();
+    }
+  }
+
+  private void answer() {
+    listing.with(account.list(listing.questions().get(0)));
+  }
+}
