@@ -3,7 +3,7 @@ package org.mediaretention.audit;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.ListFlavors;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;

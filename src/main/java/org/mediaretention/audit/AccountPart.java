@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
-import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.MediaEntry;
 
 /**

@@ -3,7 +3,7 @@ package org.mediaretention.audit;
 import java.util.ArrayList;
 import java.util.List;
 import org.mediaretention.kaltura.KalturaRequest;
-import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.ListFlavors;
 
 /** A call to be, while entries are put into it. */
 final class CallLoad {

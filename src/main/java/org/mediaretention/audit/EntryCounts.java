@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
+import org.mediaretention.kaltura.CountMedia;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Counted;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
-import org.mediaretention.kaltura.KalturaRequest.CountMedia;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

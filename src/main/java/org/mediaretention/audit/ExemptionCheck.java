@@ -11,7 +11,7 @@ import java.util.Set;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
-import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
+import org.mediaretention.kaltura.ListMetadata;
 import org.mediaretention.kaltura.MetadataObject;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Decision.Exempt;

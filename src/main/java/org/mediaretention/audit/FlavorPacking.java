@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest;
-import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.ListFlavors;
 
 /** Puts entries together so that their flavors nearly fill the page that a call returns. */
 final class FlavorPacking {

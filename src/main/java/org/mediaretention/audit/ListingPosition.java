@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaRequest;
-import org.mediaretention.kaltura.KalturaRequest.ListAccount;
-import org.mediaretention.kaltura.KalturaRequest.ListAccount.Order;
+import org.mediaretention.kaltura.ListAccount;
+import org.mediaretention.kaltura.ListAccount.Order;
 import org.mediaretention.kaltura.ListedEntry;
 import org.mediaretention.kaltura.Span;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
-import org.mediaretention.kaltura.KalturaRequest.ListAccount;
+import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListedEntry;
 import org.mediaretention.progress.Progress;
 

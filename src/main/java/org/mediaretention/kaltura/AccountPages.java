@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
-import org.mediaretention.kaltura.KalturaRequest.ListAccount;
 
 /** Reads a page of a list of the account, and makes sure that it is the one asked for. */
 final class AccountPages {

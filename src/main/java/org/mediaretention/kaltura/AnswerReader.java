@@ -21,14 +21,6 @@ import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
 import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
-import org.mediaretention.kaltura.KalturaRequest.CountMedia;
-import org.mediaretention.kaltura.KalturaRequest.GetEntries;
-import org.mediaretention.kaltura.KalturaRequest.GetSession;
-import org.mediaretention.kaltura.KalturaRequest.ListAccount;
-import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
-import org.mediaretention.kaltura.KalturaRequest.ListMedia;
-import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
-import org.mediaretention.kaltura.KalturaRequest.OpensSession;
 
 /** Reads an answer and makes sure that it answers what was asked. */
 public final class AnswerReader {

@@ -2,7 +2,6 @@ package org.mediaretention.kaltura;
 
 import java.util.Optional;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
-import org.mediaretention.kaltura.KalturaRequest.StartSession;
 
 /** Signing in with the secret of the account, whose sessions get the privileges they ask for. */
 final class BySecret implements SignIn {

@@ -2,7 +2,6 @@ package org.mediaretention.kaltura;
 
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
-import org.mediaretention.kaltura.KalturaRequest.OpensSession;
 
 /** The way to Kaltura. */
 @FunctionalInterface

@@ -62,8 +62,7 @@ public sealed interface KalturaAnswer {
    * @param total how many entries the whole list has
    * @param receivedAt when the answer was there
    */
-  record AccountPage(
-      KalturaRequest.ListAccount asked, long total, List<ListedEntry> listed, Instant receivedAt)
+  record AccountPage(ListAccount asked, long total, List<ListedEntry> listed, Instant receivedAt)
       implements KalturaAnswer {}
 
   /**

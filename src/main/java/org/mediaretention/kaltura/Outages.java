@@ -9,7 +9,6 @@ import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
-import org.mediaretention.kaltura.KalturaRequest.OpensSession;
 import org.mediaretention.settings.KalturaSettings.Retries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

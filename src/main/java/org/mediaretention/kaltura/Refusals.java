@@ -3,7 +3,6 @@ package org.mediaretention.kaltura;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.mediaretention.kaltura.KalturaRequest.OpensSession;
 
 /** What each error code of Kaltura means for a run. */
 final class Refusals {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
-import org.mediaretention.kaltura.KalturaRequest.OpensSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
-import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;

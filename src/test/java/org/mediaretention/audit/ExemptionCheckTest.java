@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
-import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
+import org.mediaretention.kaltura.ListMetadata;
 import org.mediaretention.kaltura.MetadataObject;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Decision.Exempt;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
-import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.ListFlavors;
 
 class FlavorPackingTest {
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.GetEntries;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
-import org.mediaretention.kaltura.KalturaRequest.GetEntries;
-import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.RetryKind;
 
 class LookUpsTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
-import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
-import org.mediaretention.kaltura.KalturaRequest.ListMedia;
+import org.mediaretention.kaltura.ListFlavors;
+import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.RetryKind;
 
 class MeasuringTest {

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.kaltura.KalturaRequest.ListAccount;
+import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.Span;
 
 class WindowListingPropertyTest {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
-import org.mediaretention.kaltura.KalturaRequest.ListAccount;
+import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.kaltura.Span;
 

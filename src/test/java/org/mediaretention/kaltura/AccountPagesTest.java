@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
-import org.mediaretention.kaltura.KalturaRequest.ListAccount;
-import org.mediaretention.kaltura.KalturaRequest.ListAccount.Order;
+import org.mediaretention.kaltura.ListAccount.Order;
 
 class AccountPagesTest {
 

@@ -5,10 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.mediaretention.kaltura.KalturaRequest.GetEntries;
-import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
-import org.mediaretention.kaltura.KalturaRequest.ListMedia;
-import org.mediaretention.kaltura.KalturaRequest.StartSession;
 
 /** Requests, and what the reader makes of the answers to them. */
 final class Ask {

@@ -7,12 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mediaretention.kaltura.KalturaRequest.CountMedia;
-import org.mediaretention.kaltura.KalturaRequest.GetEntries;
-import org.mediaretention.kaltura.KalturaRequest.GetSession;
-import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
-import org.mediaretention.kaltura.KalturaRequest.ListMedia;
-import org.mediaretention.kaltura.KalturaRequest.ListMetadata;
 
 class PartsOfARequestTest {
 

@@ -13,10 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
-import org.mediaretention.kaltura.KalturaRequest.GetSession;
-import org.mediaretention.kaltura.KalturaRequest.StartAppTokenSession;
-import org.mediaretention.kaltura.KalturaRequest.StartSession;
-import org.mediaretention.kaltura.KalturaRequest.StartWidgetSession;
 
 class SessionAnswersTest {
 

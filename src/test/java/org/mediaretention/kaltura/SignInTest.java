@@ -11,10 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
-import org.mediaretention.kaltura.KalturaRequest.GetSession;
-import org.mediaretention.kaltura.KalturaRequest.StartAppTokenSession;
-import org.mediaretention.kaltura.KalturaRequest.StartSession;
-import org.mediaretention.kaltura.KalturaRequest.StartWidgetSession;
 import org.mediaretention.settings.Login.AppToken;
 import org.mediaretention.settings.TokenHash;
 

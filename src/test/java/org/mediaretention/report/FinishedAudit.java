@@ -25,7 +25,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest;
-import org.mediaretention.kaltura.KalturaRequest.ListFlavors;
+import org.mediaretention.kaltura.ListFlavors;
 import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.progress.Unseen;

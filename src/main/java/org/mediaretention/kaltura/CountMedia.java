@@ -1,0 +1,18 @@
+package org.mediaretention.kaltura;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Counts the entries that the KMC's export of its list of entries would have. */
+public record CountMedia(Instant createdUpTo) implements KalturaRequest {
+
+  @Override
+  public String name() {
+    return "media.count";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return Map.of("filter", AccountFilter.created(Span.until(createdUpTo)));
+  }
+}

@@ -1,0 +1,25 @@
+package org.mediaretention.kaltura;
+
+import java.util.List;
+import java.util.Map;
+
+/** Lists the flavors of several entries, all on one page. */
+public record ListFlavors(List<String> ids) implements KalturaRequest {
+
+  @Override
+  public KalturaRequest about(List<String> others) {
+    return new ListFlavors(others);
+  }
+
+  @Override
+  public String name() {
+    return "flavorAsset.list";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return ListParameters.of(
+        Map.of("objectType", "KalturaFlavorAssetFilter", "entryIdIn", String.join(",", ids)),
+        FlavorAsset.FIELDS);
+  }
+}

@@ -1,0 +1,37 @@
+package org.mediaretention.kaltura;
+
+import java.util.Map;
+
+/** Opens an administrator's session. */
+public record StartSession(int partnerId, String secret, String userId, String privileges)
+    implements OpensSession {
+
+  private static final int ADMIN = 2;
+
+  @Override
+  public String ks() {
+    return "";
+  }
+
+  @Override
+  public String name() {
+    return "session.start";
+  }
+
+  @Override
+  public Map<String, Object> parameters() {
+    return Map.of(
+        "partnerId", partnerId,
+        "secret", secret,
+        "userId", userId,
+        "type", ADMIN,
+        "expiry", Session.LIFE.toSeconds(),
+        "privileges", privileges);
+  }
+
+  /** Says nothing of the secret. */
+  @Override
+  public String toString() {
+    return "session.start for account " + partnerId;
+  }
+}
