@@ -207,7 +207,7 @@ final class Wiring {
     };
   }
 
-  private static ObjectMapper json() {
+  static ObjectMapper json() {
     return new ObjectMapper()
         .registerModule(new Jdk8Module())
         .registerModule(new JavaTimeModule())

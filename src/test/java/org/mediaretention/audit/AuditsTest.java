@@ -15,6 +15,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.HandClock;
+import org.mediaretention.Json;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.CallRefused;
 import org.mediaretention.kaltura.IdLimit;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.Json;
 import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.IdSet;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.Json;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.FlavorStorage;

@@ -14,6 +14,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mediaretention.HandClock;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.settings.KalturaSettings.Retries;

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.Json;
 
 class AuditAccountTest {
 
@@ -20,7 +21,7 @@ class AuditAccountTest {
 
   @BeforeEach
   void read() throws IOException {
-    Path reports = FinishedAudit.in(root, Map.of()).report();
+    Path reports = RecordedAudit.in(root, Map.of()).report();
     account = Json.MAPPER.readTree(reports.resolve("audit.json").toFile());
   }
 

@@ -110,7 +110,7 @@ class ReportPageTest {
 
   private String page(String place, Map<String, String> settings) throws IOException {
     Path folder = Files.createDirectory(root.resolve(place));
-    return Files.readString(FinishedAudit.in(folder, settings).report().resolve("report.html"));
+    return Files.readString(RecordedAudit.in(folder, settings).report().resolve("report.html"));
   }
 
   private String audit() throws IOException {

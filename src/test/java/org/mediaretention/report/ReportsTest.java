@@ -19,7 +19,7 @@ class ReportsTest {
 
   @BeforeEach
   void write() throws IOException {
-    reports = FinishedAudit.in(root, Map.of()).report();
+    reports = RecordedAudit.in(root, Map.of()).report();
   }
 
   @Test
@@ -62,7 +62,7 @@ class ReportsTest {
   @Test
   void listsNothingAsUnmeasuredWhenFlavorsAreNotWanted() throws IOException {
     Path other = Files.createDirectory(root.resolve("other"));
-    reports = FinishedAudit.in(other, Map.of("audit.flavors", "false")).report();
+    reports = RecordedAudit.in(other, Map.of("audit.flavors", "false")).report();
 
     assertThat(lines("unmeasured.csv")).hasSize(1);
     assertThat(lines("candidates.csv")).allMatch(line -> line.split(",").length <= 12);
@@ -82,7 +82,7 @@ class ReportsTest {
   @Test
   void writesTheSameBytesAgain() throws IOException {
     Path other = Files.createDirectory(root.resolve("other"));
-    Path again = FinishedAudit.in(other, Map.of()).report();
+    Path again = RecordedAudit.in(other, Map.of()).report();
 
     for (String name : List.of("candidates.csv", "undecided.csv", "rejected.csv", "summary.csv")) {
       assertThat(again.resolve(name)).hasSameBinaryContentAs(reports.resolve(name));

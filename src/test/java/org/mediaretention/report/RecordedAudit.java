@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.mediaretention.Json;
 import org.mediaretention.audit.Audit;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.Batch;
@@ -33,7 +34,7 @@ import org.mediaretention.settings.Settings;
 import org.mediaretention.settings.SettingsSource;
 
 /** An audit of a small export, all of whose batches are recorded. */
-final class FinishedAudit {
+final class RecordedAudit {
 
   private static final Instant CREATED = Instant.parse("2020-02-03T04:05:06Z");
   private static final String EXPORT =
@@ -51,7 +52,7 @@ final class FinishedAudit {
   private final Settings settings;
   private final Audits audits;
 
-  private FinishedAudit(Settings settings) {
+  private RecordedAudit(Settings settings) {
     this.settings = settings;
     this.audits =
         new Audits(
@@ -67,7 +68,7 @@ final class FinishedAudit {
   }
 
   /** One audit below a root folder, by settings of which some are a test's own. */
-  static FinishedAudit in(Path root, Map<String, String> own) throws IOException {
+  static RecordedAudit in(Path root, Map<String, String> own) throws IOException {
     Path none = Files.writeString(root.resolve("test.properties"), "");
     Files.createDirectories(root.resolve("inbox"));
     Files.writeString(root.resolve("inbox/all.csv"), EXPORT);
@@ -86,7 +87,7 @@ final class FinishedAudit {
                     "folders.done", root.resolve("done").toString(),
                     "folders.failed", root.resolve("failed").toString()))
             .with(own);
-    return new FinishedAudit(Settings.from(source));
+    return new RecordedAudit(Settings.from(source));
   }
 
   /** Writes the reports and answers the folder that they are in. */

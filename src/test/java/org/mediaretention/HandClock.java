@@ -1,4 +1,4 @@
-package org.mediaretention.kaltura;
+package org.mediaretention;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it on. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
 
   private Instant now = Instant.parse("2026-01-02T09:15:00Z");
 
-  void moveOn(Duration time) {
+  public void moveOn(Duration time) {
     now = now.plus(time);
   }
 

@@ -1,0 +1,11 @@
+package org.mediaretention;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** JSON as the program writes it. */
+public final class Json {
+
+  public static final ObjectMapper MAPPER = Wiring.json();
+
+  private Json() {}
+}
