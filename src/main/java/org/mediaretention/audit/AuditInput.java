@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
-/** The files that an audit begins with. */
+/** What an audit begins with: exports, a list of candidates, or the account itself. */
 interface AuditInput {
 
-  /** What the files hold and what looks wrong with them; reads all of them once. */
+  /** What it holds and what looks wrong with it; reads all files once. */
   Survey survey(RetentionPolicy policy) throws IOException;
 
-  /** Reads the rows in order and cuts them into batches, always at the same places. */
+  /** Cuts it into batches, in order and always at the same places. */
   BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException;
 
   /** The rows of files that only list ids which could not be read. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mediaretention.export.CandidatesFile;
 import org.mediaretention.export.ExportDigest;
+import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.UnreadableExport;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
@@ -46,7 +47,8 @@ record CandidateList(CandidatesFile file, boolean measured) implements AuditInpu
 
   @Override
   public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException {
-    return new CandidateBatches(file.rows(), file.name(), measured, idLimit);
+    CandidateSorter sorter = new CandidateSorter(file.name(), measured);
+    return new RowBatches<>(file.rows(), ListedCandidate.class, sorter, idLimit);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediaretention.export.ExportFile;
+import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.IdRow;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.Rows;
@@ -52,7 +53,8 @@ record ExportSet(
 
   @Override
   public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException {
-    return new ExportBatches(all.rows(), Subtypes.of(this), policy, idLimit);
+    ExportSorter sorter = new ExportSorter(Subtypes.of(this), policy);
+    return new RowBatches<>(all.rows(), ExportedEntry.class, sorter, idLimit);
   }
 
   @Override

@@ -192,8 +192,9 @@ class BatchesTest {
 
   private Batches open(Subtypes subtypes) throws Exception {
     ExportFile file = ExportFile.open(root.resolve("all.csv"), Exports.UTC);
+    ExportSorter sorter = new ExportSorter(subtypes, Entries.POLICY);
     return new Batches(
-        new ExportBatches(file.rows(), subtypes, Entries.POLICY, limit), journal, batch -> batch);
+        new RowBatches<>(file.rows(), ExportedEntry.class, sorter, limit), journal, batch -> batch);
   }
 
   private static String[] rows(int count) {

@@ -1,57 +1,31 @@
 package org.mediaretention.audit;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.mediaretention.export.CandidateRow;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.RejectedRow;
-import org.mediaretention.export.Rows;
 import org.mediaretention.kaltura.FlavorStorage;
-import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.Rule;
 
-/** Cuts a list of candidates into batches. */
-final class CandidateBatches implements AuditInput.BatchReader {
+/** Takes the candidates of a list as given: each once, with the rule that it names. */
+final class CandidateSorter implements RowBatches.Sorter<ListedCandidate> {
 
-  private final Rows<CandidateRow> rows;
   private final String file;
   private final boolean measured;
-  private final IdLimit idLimit;
   private final IdSet seen = new IdSet();
-  private int number;
 
-  CandidateBatches(Rows<CandidateRow> rows, String file, boolean measured, IdLimit idLimit) {
-    this.rows = rows;
+  /**
+   * @param file its name
+   * @param measured whether the list knows the flavors already
+   */
+  CandidateSorter(String file, boolean measured) {
     this.file = file;
     this.measured = measured;
-    this.idLimit = idLimit;
   }
 
   @Override
-  public Batch read() {
-    if (!rows.hasNext()) {
-      return null;
-    }
-    BatchBuilder batch = new BatchBuilder(++number, idLimit);
-    while (rows.hasNext() && !batch.isFull()) {
-      CandidateRow row = rows.next();
-      if (row instanceof RejectedRow unreadable) {
-        batch.reject(unreadable);
-      } else if (row instanceof ListedCandidate listed) {
-        take(listed, batch);
-      }
-    }
-    return batch.build();
-  }
-
-  @Override
-  public void close() throws IOException {
-    rows.close();
-  }
-
-  private void take(ListedCandidate listed, BatchBuilder batch) {
+  public void sort(ListedCandidate listed, BatchBuilder batch) {
     Optional<Rule> rule = rule(listed.policy());
     if (rule.isEmpty()) {
       batch.reject(unknownRule(listed));
