@@ -31,7 +31,7 @@ final class AccountBatches implements AuditInput.BatchReader {
 
   private Batch young() {
     Counts counts = Counts.tooYoung(account.tooYoung().orElseThrow());
-    return new Batch(number, List.of(), Map.of(), counts, List.of(), List.of(), idLimit);
+    return new Batch(number, List.of(), Map.of(), counts, List.of(), idLimit);
   }
 
   @Override

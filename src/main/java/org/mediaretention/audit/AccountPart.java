@@ -54,11 +54,9 @@ record AccountPart(AccountWindow window, List<String> witnesses, List<Entries> p
    */
   List<ListMedia> secondOpinions(int most) {
     List<String> doubtful = doubtful().stream().sorted().toList();
-    int room = most - witnesses.size();
     List<ListMedia> questions = new ArrayList<>();
-    for (int from = 0; from < doubtful.size(); from += room) {
-      Set<String> ids =
-          new HashSet<>(doubtful.subList(from, Math.min(doubtful.size(), from + room)));
+    for (List<String> portion : Portions.of(doubtful, most - witnesses.size())) {
+      Set<String> ids = new HashSet<>(portion);
       ids.addAll(witnesses);
       questions.add(new ListMedia(ids.stream().sorted().toList()));
     }

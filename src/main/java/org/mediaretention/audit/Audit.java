@@ -235,7 +235,7 @@ public final class Audit {
   }
 
   DecidedBatch decide(Batch batch) throws IOException {
-    idLimit.learnFrom(batch.entriesAnswers());
+    idLimit.learnFrom(batch.answers().entries());
     Kept known = resumed ? kept.about(batch.number()) : Kept.NOTHING;
     DecidedBatch decided = DecidedBatch.of(batch, plan, census, known);
     progress.lookedUp(batch.withoutAnswer());

@@ -2,13 +2,10 @@ package org.mediaretention.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.kaltura.GetEntries;
@@ -16,8 +13,6 @@ import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
-import org.mediaretention.kaltura.KalturaAnswer.Failure;
-import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.ListedEntry;
 import org.mediaretention.kaltura.MediaEntry;
@@ -31,7 +26,6 @@ import org.mediaretention.progress.Progress;
  * @param entries those old enough to be looked up
  * @param given what a list of candidates says of them, by id; empty for an export
  * @param skipped what became of the other rows of this stretch of the export
- * @param answers of Kaltura, in order of arrival
  * @param idLimit how many ids Kaltura reads in one call, as far as is known by then
  * @param part the part of the account that the entries are of; empty for rows of a file
  */
@@ -41,26 +35,33 @@ public record Batch(
     Map<String, Given> given,
     Counts skipped,
     List<RejectedRow> rejected,
-    List<KalturaAnswer> answers,
+    LookUpAnswers answers,
     IdLimit idLimit,
     Optional<AccountPart> part)
     implements Inquiry {
 
+  /** A batch of rows of a file, about which nothing was asked yet. */
   Batch(
       int number,
       List<ExportedEntry> entries,
       Map<String, Given> given,
       Counts skipped,
       List<RejectedRow> rejected,
-      List<KalturaAnswer> answers,
       IdLimit idLimit) {
-    this(number, entries, given, skipped, rejected, answers, idLimit, Optional.empty());
+    this(number, entries, given, skipped, rejected, LookUpAnswers.NONE, idLimit, Optional.empty());
   }
 
   /** A batch whose entries are not known yet. */
   static Batch of(int number, AccountPart part, IdLimit idLimit) {
     return new Batch(
-        number, List.of(), Map.of(), Counts.NONE, List.of(), List.of(), idLimit, Optional.of(part));
+        number,
+        List.of(),
+        Map.of(),
+        Counts.NONE,
+        List.of(),
+        LookUpAnswers.NONE,
+        idLimit,
+        Optional.of(part));
   }
 
   /** Whether the entries are still to be listed. */
@@ -93,21 +94,13 @@ public record Batch(
     if (part.isPresent()) {
       return part.get().secondOpinions(idLimit.forEntries());
     }
-    Set<String> answered = timesAnswered().keySet();
-    return parts(toAsk().filter(id -> !answered.contains(id)).toList()).stream()
-        .map(ListMedia::new)
-        .toList();
-  }
-
-  private Stream<String> toAsk() {
-    return entries.stream().map(ExportedEntry::id).filter(this::isAsked);
-  }
-
-  private Map<String, Integer> timesAnswered() {
-    Map<String, Integer> times = new LinkedHashMap<>();
-    entriesAnswers()
-        .forEach(answer -> answer.asked().forEach(id -> times.merge(id, 1, Integer::sum)));
-    return times;
+    Set<String> answered = answers.answered();
+    List<String> open =
+        entries.stream()
+            .map(ExportedEntry::id)
+            .filter(id -> isAsked(id) && !answered.contains(id))
+            .toList();
+    return Portions.of(open, idLimit.forEntries()).stream().map(ListMedia::new).toList();
   }
 
   /**
@@ -115,14 +108,9 @@ public record Batch(
    * for once more, in the way that leaves out the fewest, before they are called gone.
    */
   public List<GetEntries> secondLookUps() {
-    Set<String> found = new HashSet<>();
-    entriesAnswers().forEach(answer -> answer.found().forEach(entry -> found.add(entry.id())));
-    List<String> missing =
-        timesAnswered().entrySet().stream()
-            .filter(asked -> asked.getValue() == 1 && !found.contains(asked.getKey()))
-            .map(Map.Entry::getKey)
-            .toList();
-    return parts(missing).stream().map(GetEntries::new).toList();
+    return Portions.of(answers.missing(), idLimit.forEntries()).stream()
+        .map(GetEntries::new)
+        .toList();
   }
 
   private boolean isAsked(String id) {
@@ -135,17 +123,8 @@ public record Batch(
 
   @Override
   public Batch with(KalturaAnswer answer) {
-    List<KalturaAnswer> more = new ArrayList<>(answers);
-    addTo(more, answer);
-    return new Batch(number, entries, given, skipped, rejected, List.copyOf(more), idLimit, part);
-  }
-
-  private static void addTo(List<KalturaAnswer> all, KalturaAnswer answer) {
-    if (answer instanceof Parts parts) {
-      parts.answers().forEach(part -> addTo(all, part));
-    } else {
-      all.add(answer);
-    }
+    return new Batch(
+        number, entries, given, skipped, rejected, answers.plus(answer), idLimit, part);
   }
 
   @Override
@@ -159,7 +138,8 @@ public record Batch(
     if (part.isPresent()) {
       return 0; // told when the part was listed
     }
-    return Math.max(0, asked() - inAnswers());
+    // Second look-ups may bring it over what was to be asked.
+    return Math.max(0, toAsk() - answers.asked());
   }
 
   @Override
@@ -181,7 +161,7 @@ public record Batch(
     return (int) skipped.rows() + entries.size();
   }
 
-  private int asked() {
+  private int toAsk() {
     return given.isEmpty()
         ? entries.size()
         : (int) entries.stream().filter(entry -> isAsked(entry.id())).count();
@@ -192,57 +172,23 @@ public record Batch(
     if (part.isPresent()) {
       return entries.size();
     }
-    return asked() - unanswered();
-  }
-
-  // Second look-ups may bring this over what was asked at first.
-  private int inAnswers() {
-    int failed =
-        answers.stream()
-            .filter(Failure.class::isInstance)
-            .mapToInt(failure -> ((Failure) failure).request().ids().size())
-            .sum();
-    return failed + entriesAnswers().stream().mapToInt(answer -> answer.asked().size()).sum();
+    return toAsk() - unanswered();
   }
 
   /** What Kaltura said of the entries it has. */
   List<Observed> found() {
     List<Observed> found = new ArrayList<>();
     List<Entries> all = new ArrayList<>(part.map(AccountPart::pages).orElse(List.of()));
-    all.addAll(entriesAnswers());
+    all.addAll(answers.entries());
     for (Entries answer : all) {
       answer.found().forEach(entry -> found.add(new Observed(entry, answer.receivedAt())));
     }
     return found;
   }
 
-  /** Why an entry could not be looked up, if so. */
-  Optional<String> whyFailed(String id) {
-    return answers.stream()
-        .filter(Failure.class::isInstance)
-        .map(Failure.class::cast)
-        .filter(failure -> failure.request().ids().contains(id))
-        .map(Failure::detail)
-        .findFirst();
-  }
-
-  /** The answers to both kinds of look-ups. */
-  List<Entries> entriesAnswers() {
-    return answers.stream().filter(Entries.class::isInstance).map(Entries.class::cast).toList();
-  }
-
   /** Camel looks up what a route asks of a batch by the batch itself, and there is a lot in it. */
   @Override
   public int hashCode() {
     return number;
-  }
-
-  private List<List<String>> parts(List<String> ids) {
-    int most = idLimit.forEntries();
-    List<List<String>> parts = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += most) {
-      parts.add(List.copyOf(ids.subList(from, Math.min(ids.size(), from + most))));
-    }
-    return parts;
   }
 }

@@ -60,6 +60,6 @@ final class BatchBuilder {
   }
 
   Batch build() {
-    return new Batch(number, entries, given, skipped, rejected, List.of(), idLimit);
+    return new Batch(number, entries, given, skipped, rejected, idLimit);
   }
 }

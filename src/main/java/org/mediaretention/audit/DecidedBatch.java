@@ -203,7 +203,11 @@ public final class DecidedBatch implements Inquiry {
     if (one.isThere()) {
       return measuring().whyNot(one.entry().id());
     }
-    return batch.whyFailed(one.entry().id()).map(Unmeasured::callFailed).orElse(Unmeasured.gone());
+    return batch
+        .answers()
+        .whyFailed(one.entry().id())
+        .map(Unmeasured::callFailed)
+        .orElse(Unmeasured.gone());
   }
 
   private static Map<String, Announced> announced(List<Judged> judged, boolean gapToo) {

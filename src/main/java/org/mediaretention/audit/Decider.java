@@ -56,6 +56,7 @@ final class Decider {
 
   private Observation missing(String id) {
     return batch
+        .answers()
         .whyFailed(id)
         .<Observation>map(why -> new Observation.NotAnswered("call_failed", why))
         .orElseGet(Observation.Gone::new);

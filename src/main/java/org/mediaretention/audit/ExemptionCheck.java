@@ -39,9 +39,8 @@ final class ExemptionCheck {
   }
 
   private void ask(int id, List<String> candidates, int idsPerCall) {
-    for (int from = 0; from < candidates.size(); from += idsPerCall) {
-      int to = Math.min(candidates.size(), from + idsPerCall);
-      questions.add(new ListMetadata(id, List.copyOf(candidates.subList(from, to))));
+    for (List<String> ids : Portions.of(candidates, idsPerCall)) {
+      questions.add(new ListMetadata(id, ids));
     }
   }
 

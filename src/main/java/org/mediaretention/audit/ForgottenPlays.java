@@ -30,9 +30,9 @@ final class ForgottenPlays {
   static ForgottenPlays in(Batch batch) {
     ForgottenPlays forgotten = new ForgottenPlays(batch.entries());
     if (batch.part().isPresent()) {
-      forgotten.weigh(batch.part().get(), batch.entriesAnswers());
+      forgotten.weigh(batch.part().get(), batch.answers().entries());
     } else {
-      batch.entriesAnswers().forEach(forgotten::weigh);
+      batch.answers().entries().forEach(forgotten::weigh);
     }
     return forgotten;
   }

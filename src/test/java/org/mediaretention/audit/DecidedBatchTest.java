@@ -42,7 +42,8 @@ class DecidedBatchTest {
             skipped,
             List.of(rejected),
             batch.answers(),
-            Entries.limit());
+            Entries.limit(),
+            Optional.empty());
     BatchRecord record = DecidedBatch.of(withOthers, Entries.PLAN, new FlavorCensus()).record();
 
     assertThat(record.counts()).isEqualTo(new Counts(7, 0, 1, 1, 1, 0, 0, 1, 0, 0, 2, 1));

@@ -126,7 +126,7 @@ final class Entries {
   }
 
   static Batch batch(ExportedEntry... entries) {
-    return new Batch(1, List.of(entries), Map.of(), Counts.NONE, List.of(), List.of(), limit());
+    return new Batch(1, List.of(entries), Map.of(), Counts.NONE, List.of(), limit());
   }
 
   static KalturaAnswer found(List<String> asked, MediaEntry... found) {

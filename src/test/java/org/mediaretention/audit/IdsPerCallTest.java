@@ -85,7 +85,7 @@ class IdsPerCallTest {
 
   private Batch batch(int entries) {
     List<ExportedEntry> rows = ids(entries).stream().map(Entries::exported).toList();
-    return new Batch(1, rows, Map.of(), Counts.NONE, List.of(), List.of(), limit);
+    return new Batch(1, rows, Map.of(), Counts.NONE, List.of(), limit);
   }
 
   private static FlavorCensus knowing(Announced announced) {

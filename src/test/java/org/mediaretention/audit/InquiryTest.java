@@ -25,7 +25,8 @@ class InquiryTest {
     Exchange one = answers.aggregate(null, with(FIRST), asking);
     Exchange both = answers.aggregate(one, with(SECOND), asking);
 
-    assertThat(both.getMessage().getBody(Batch.class).answers()).containsExactly(FIRST, SECOND);
+    assertThat(both.getMessage().getBody(Batch.class).answers().all())
+        .containsExactly(FIRST, SECOND);
   }
 
   @Test

@@ -20,8 +20,7 @@ class LookUpsTest {
   void asksForEveryEntryInFullCalls() {
     List<ExportedEntry> entries =
         IntStream.range(0, 1_001).mapToObj(i -> Entries.exported("1_" + i)).toList();
-    Batch batch =
-        new Batch(1, entries, Map.of(), Counts.NONE, List.of(), List.of(), Entries.limit());
+    Batch batch = new Batch(1, entries, Map.of(), Counts.NONE, List.of(), Entries.limit());
 
     assertThat(batch.lookUps()).extracting(call -> call.ids().size()).containsExactly(500, 500, 1);
     assertThat(batch.lookUps().stream().flatMap(call -> call.ids().stream()))
@@ -42,7 +41,6 @@ class LookUpsTest {
                 List.of(Entries.exported("1_a"), Entries.exported("1_b"), Entries.exported("1_c")),
                 Map.of(),
                 Counts.NONE,
-                List.of(),
                 List.of(),
                 Entries.limit())
             .with(Entries.found(List.of("1_c")))
@@ -86,8 +84,8 @@ class LookUpsTest {
     assertThat(batch.unanswered()).isZero();
     assertThat(batch.secondLookUps()).isEmpty();
     assertThat(batch.found()).extracting(one -> one.entry().id()).containsExactly("1_a", "1_c");
-    assertThat(batch.whyFailed("1_b")).contains("HTTP 500");
-    assertThat(batch.whyFailed("1_a")).isEmpty();
+    assertThat(batch.answers().whyFailed("1_b")).contains("HTTP 500");
+    assertThat(batch.answers().whyFailed("1_a")).isEmpty();
   }
 
   @Test
@@ -95,6 +93,6 @@ class LookUpsTest {
     Batch batch = Entries.batch(Entries.exported("1_a"));
     batch.with(Entries.found(List.of("1_a")));
 
-    assertThat(batch.answers()).isEmpty();
+    assertThat(batch.answers()).isEqualTo(LookUpAnswers.NONE);
   }
 }
