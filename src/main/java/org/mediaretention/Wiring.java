@@ -135,7 +135,7 @@ final class Wiring {
             outcomes,
             progress,
             clock));
-    camel.bind("entry-counts", new EntryCounts(json));
+    camel.bind("entry-counts", new EntryCounts());
     camel.bind("account-listings", new AccountListings());
     camel.bind("answers", Inquiry.answers(progress));
     camel.bind("reports", new Reports(settings, json));

@@ -9,24 +9,24 @@ import java.util.Optional;
  */
 final class AccountClaims implements Claims.Source {
 
-  private final Audits audits;
+  private final Worklist worklist;
   private boolean begun;
 
-  AccountClaims(Audits audits) {
-    this.audits = audits;
+  AccountClaims(Worklist worklist) {
+    this.worklist = worklist;
   }
 
   @Override
   public ClaimedAudit next() throws IOException {
-    Optional<ClaimedAudit> unfinished = audits.unfinished();
+    Optional<ClaimedAudit> unfinished = worklist.unfinished();
     if (unfinished.isPresent()) {
-      begun |= audits.isOfTheAccountNow(unfinished.get());
+      begun |= worklist.isOfTheAccountNow(unfinished.get());
       return unfinished.get();
     }
     if (begun) {
       return null;
     }
     begun = true;
-    return audits.ofTheAccount();
+    return worklist.ofTheAccount();
   }
 }

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +30,16 @@ public final class Audit {
   private final ClaimedAudit claimed;
   private volatile Plan plan;
   private final AuditInput input;
+  private final boolean resumed;
+  private final ObjectMapper json;
   private final Journal journal;
   private final KeptAnswers kept;
   private final CallLedger ledger;
   private final CallCounts callsBefore;
-  private final boolean resumed;
   private final IdLimit idLimit;
   private final Clock clock;
   private final FlavorCensus census = new FlavorCensus();
-  private final Map<String, Instant> stages = new LinkedHashMap<>();
+  private final StageTimes stages;
   private final Progress progress;
   private Optional<AccountCount> accountCount;
   private int passes;
@@ -50,27 +49,27 @@ public final class Audit {
       ClaimedAudit claimed,
       Plan plan,
       AuditInput input,
-      Journal journal,
-      KeptAnswers kept,
-      CallLedger ledger,
       boolean resumed,
+      ObjectMapper json,
+      CallLedger ledger,
       IdLimit idLimit,
-      Optional<AccountCount> accountCount,
       Progress progress,
       Clock clock)
       throws IOException {
     this.claimed = claimed;
     this.plan = account(input).map(plan::with).orElse(plan);
     this.input = input;
-    this.journal = journal;
-    this.kept = kept;
+    this.resumed = resumed;
+    this.json = json;
+    this.journal = new Journal(claimed.batches(), json);
+    this.kept = new KeptAnswers(claimed.answers(), json);
+    this.accountCount = AccountCount.in(claimed.accountCountFile(), json);
     this.ledger = ledger;
     this.callsBefore = journal.calls();
-    this.resumed = resumed;
     this.idLimit = idLimit;
-    this.accountCount = accountCount;
     this.progress = progress;
     this.clock = clock;
+    this.stages = new StageTimes(clock);
     ledger.reset();
     follow();
   }
@@ -143,7 +142,7 @@ public final class Audit {
         : Optional.empty();
   }
 
-  void counted(AccountCount count, ObjectMapper json) throws IOException {
+  void counted(AccountCount count) throws IOException {
     OwnFiles.write(claimed.accountCountFile(), json.writeValueAsBytes(count));
     accountCount = Optional.of(count);
   }
@@ -181,7 +180,7 @@ public final class Audit {
     passes++;
     anyPutOff = false;
     if (passes == 1) {
-      enter("entries");
+      stages.enter("entries");
     }
     return new Batches(input.batches(plan.policy(), idLimit), journal, this::recall);
   }
@@ -260,24 +259,12 @@ public final class Audit {
 
   /** Begins the next stage of the audit, whose time is measured. */
   public void enter(String stage) {
-    stages.put(stage, clock.instant());
+    stages.enter(stage);
   }
 
   /** Seconds spent in each stage of this run so far, and in all of them. */
   public Map<String, Double> seconds() {
-    List<String> names = List.copyOf(stages.keySet());
-    Instant now = clock.instant();
-    Map<String, Double> seconds = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      Instant end = i + 1 < names.size() ? stages.get(names.get(i + 1)) : now;
-      seconds.put(names.get(i), between(stages.get(names.get(i)), end));
-    }
-    seconds.put("total", between(stages.get(names.get(0)), now));
-    return seconds;
-  }
-
-  private static double between(Instant begin, Instant end) {
-    return Duration.between(begin, end).toMillis() / 1000.0;
+    return stages.seconds();
   }
 
   public Instant now() {

@@ -5,27 +5,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
-import org.mediaretention.disk.Disk;
-import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaDown;
 import org.mediaretention.log.AuditInLog;
-import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.progress.Progress;
-import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,22 +26,18 @@ public final class Audits {
   private static final Logger LOG = LoggerFactory.getLogger(Audits.class);
 
   private final Settings settings;
-  private final String version;
   private final boolean patient;
   private final ExportNames names;
-  private final Inbox inbox;
+  private final Worklist worklist;
   private final WorkFolder work;
   private final FailedFolder failed;
-  private final AuditIds ids;
+  private final Plans plans;
   private final ObjectMapper json;
   private final CallLedger ledger;
   private final IdLimit idLimit;
   private final Outcomes outcomes;
   private final Progress progress;
   private final Clock clock;
-
-  /** Each is tried once a run; one that stopped goes on at the next start. */
-  private final Set<String> handedOut = new HashSet<>();
 
   /**
    * @param patient whether sets are waited for until nothing changes in them, and an audit that
@@ -68,20 +54,12 @@ public final class Audits {
       Progress progress,
       Clock clock) {
     this.settings = settings;
-    this.version = version;
-    this.names = new ExportNames(settings.exports());
     this.patient = patient;
-    Optional<Duration> quiet =
-        patient ? Optional.of(settings.exports().quietPeriod()) : Optional.empty();
-    var folders = settings.folders();
-    this.inbox = new Inbox(folders.inbox(), names, quiet, clock);
-    this.work = new WorkFolder(folders);
-    this.failed = new FailedFolder(folders.failed());
-    this.ids =
-        new AuditIds(
-            List.of(folders.work(), folders.outbox(), folders.done(), folders.failed()),
-            settings.audit().timeZone(),
-            clock);
+    this.names = new ExportNames(settings.exports());
+    this.work = new WorkFolder(settings.folders());
+    this.worklist = new Worklist(settings, names, patient, work, clock);
+    this.failed = new FailedFolder(settings.folders().failed());
+    this.plans = new Plans(settings, version, json, clock);
     this.json = json;
     this.ledger = ledger;
     this.idLimit = idLimit;
@@ -92,54 +70,12 @@ public final class Audits {
 
   /** Claims one audit after the other until none is left, unfinished ones first. */
   public Iterator<ClaimedAudit> claims() {
-    return settings.audit().source() == AuditSource.ACCOUNT
-        ? new Claims(new AccountClaims(this))
-        : new Claims(this::next);
+    return worklist.claims();
   }
 
   /** Whether an audit lies in the work folder that an earlier run has not finished. */
   public boolean isOneUnfinished() throws IOException {
     return !work.unfinished().isEmpty();
-  }
-
-  /** The next audit to be worked off; null when there is none. */
-  synchronized ClaimedAudit next() throws IOException {
-    Optional<ClaimedAudit> unfinished = unfinished();
-    if (unfinished.isPresent()) {
-      return unfinished.get();
-    }
-    Optional<Drop> drop = inbox.next();
-    if (drop.isEmpty()) {
-      return null;
-    }
-    ClaimedAudit audit = work.audit(ids.next(reportDate()));
-    work.prepare(audit, drop.get().kind());
-    inbox.claim(drop.get(), audit.exports(), audit.id());
-    handedOut.add(audit.id());
-    return audit;
-  }
-
-  /** The next audit that an earlier run has begun, if there is one. */
-  synchronized Optional<ClaimedAudit> unfinished() throws IOException {
-    return work.unfinished().stream().filter(audit -> handedOut.add(audit.id())).findFirst();
-  }
-
-  /** Begins an audit of the account. */
-  synchronized ClaimedAudit ofTheAccount() throws IOException {
-    ClaimedAudit audit = work.audit(ids.next(reportDate()));
-    work.prepare(audit, AuditKind.ACCOUNT);
-    OwnFiles.folder(audit.exports());
-    handedOut.add(audit.id());
-    return audit;
-  }
-
-  /**
-   * Whether an unfinished audit stands for the one of the account that would be begun now: for a
-   * command one of the same report date; for a server any, because it makes up one run, not two.
-   */
-  boolean isOfTheAccountNow(ClaimedAudit audit) throws IOException {
-    return work.kindOf(audit) == AuditKind.ACCOUNT
-        && (patient || AuditIds.reportDate(audit.id()).equals(reportDate()));
   }
 
   /**
@@ -151,21 +87,8 @@ public final class Audits {
     refuseLinks(Drop.folder(claimed.exports()));
     AuditInput input = input(claimed, kind);
     boolean resumed = Files.exists(claimed.planFile());
-    Plan plan = resumed ? planOf(claimed) : newPlan(claimed, kind, input);
-    Journal journal = new Journal(claimed.batches(), json);
-    Audit audit =
-        new Audit(
-            claimed,
-            plan,
-            input,
-            journal,
-            new KeptAnswers(claimed.answers(), json),
-            ledger,
-            resumed,
-            idLimit,
-            AccountCount.in(claimed.accountCountFile(), json),
-            progress,
-            clock);
+    Plan plan = resumed ? plans.read(claimed) : plans.make(claimed, kind, input);
+    Audit audit = new Audit(claimed, plan, input, resumed, json, ledger, idLimit, progress, clock);
     LOG.info(
         "{} audit {}: {}, as of {}, for {}",
         resumed ? "Going on with" : "Beginning",
@@ -250,17 +173,13 @@ public final class Audits {
           why,
           again ? "is tried again now" : "goes on at the next start");
       if (again) {
-        takeBack(claimed);
+        worklist.takeBack(claimed);
       }
     } else {
       failed.keep(claimed, work.kindOf(claimed), why);
       LOG.error("Audit {} failed: {}", claimed.id(), why);
     }
     LOG.debug("Cause", cause);
-  }
-
-  private synchronized void takeBack(ClaimedAudit claimed) {
-    handedOut.remove(claimed.id());
   }
 
   private static boolean isResumable(ClaimedAudit claimed, Exception cause) throws IOException {
@@ -272,25 +191,6 @@ public final class Audits {
         || Journal.hasRecords(claimed.batches());
   }
 
-  private Plan planOf(ClaimedAudit claimed) throws IOException {
-    Plan plan = json.readValue(claimed.planFile().toFile(), Plan.class);
-    List<String> differences =
-        plan.differencesFrom(
-            settings.audit(), settings.kaltura().partnerId(), settings.exports().timeZone());
-    if (!differences.isEmpty()) {
-      throw AuditProblem.resumable(
-          "Audit %s was begun under other settings: %s. Set them back to finish it, or %sdelete %s."
-              .formatted(
-                  claimed.id(),
-                  String.join("; ", differences),
-                  plan.kind() == AuditKind.ACCOUNT
-                      ? ""
-                      : "move %s into the inbox to begin anew and ".formatted(claimed.exports()),
-                  claimed.folder()));
-    }
-    return plan;
-  }
-
   private AuditInput input(ClaimedAudit claimed, AuditKind kind) throws IOException {
     return switch (kind) {
       case EXPORTS -> ExportSet.in(claimed.exports(), names, settings.exports().timeZone());
@@ -298,41 +198,5 @@ public final class Audits {
       case CANDIDATES -> CandidateList.in(claimed.exports(), false);
       case ENRICHED -> CandidateList.in(claimed.exports(), true);
     };
-  }
-
-  private Plan newPlan(ClaimedAudit claimed, AuditKind kind, AuditInput input) throws IOException {
-    var audit = settings.audit();
-    LocalDate reportDate = AuditIds.reportDate(claimed.id());
-    RetentionPolicy policy = audit.policy(reportDate);
-    Survey survey = input.survey(policy);
-    Plan plan =
-        new Plan(
-            version,
-            kind,
-            settings.kaltura().partnerId(),
-            reportDate,
-            audit.timeZone(),
-            settings.exports().timeZone(),
-            audit.stripAfter(),
-            audit.deleteAfter(),
-            policy,
-            !kind.decides() || audit.flavors(),
-            kind.decides() && audit.measurePolicyGap(),
-            audit.exemptions(),
-            clock.instant(),
-            survey.inputs(),
-            survey.oldEnough(),
-            survey.warnings());
-    // What was counted and hashed is what a restart will find, even after a power cut.
-    Disk.syncAll(claimed.exports());
-    OwnFiles.write(claimed.planFile(), json.writeValueAsBytes(plan));
-    return plan;
-  }
-
-  private LocalDate reportDate() {
-    return settings
-        .audit()
-        .reportDate()
-        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), settings.audit().timeZone()));
   }
 }

@@ -1,6 +1,5 @@
 package org.mediaretention.audit;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
@@ -16,12 +15,6 @@ public final class EntryCounts {
 
   private static final Logger LOG = LoggerFactory.getLogger(EntryCounts.class);
 
-  private final ObjectMapper json;
-
-  public EntryCounts(ObjectMapper json) {
-    this.json = json;
-  }
-
   /**
    * Counts those old enough for a rule: only they are audited, many an export has no others, and an
    * export that ended early lacks the youngest of them, for it begins with the oldest.
@@ -36,7 +29,7 @@ public final class EntryCounts {
         answer instanceof Counted counted
             ? AccountCount.of(counted.entries())
             : AccountCount.unknown(((Failure) answer).detail());
-    audit.counted(count, json);
+    audit.counted(count);
     count.warning(audit.plan()).ifPresent(warning -> LOG.warn("{}", warning));
     return audit;
   }

@@ -23,6 +23,7 @@ public final class Rehearsal {
   private final Settings settings;
   private final ExportNames names;
   private final LocalDate reportDate;
+  private final Clock clock;
 
   /**
    * What an audit of one set of files would come to.
@@ -48,11 +49,8 @@ public final class Rehearsal {
   public Rehearsal(Settings settings, Clock clock) {
     this.settings = settings;
     this.names = new ExportNames(settings.exports());
-    this.reportDate =
-        settings
-            .audit()
-            .reportDate()
-            .orElseGet(() -> LocalDate.ofInstant(clock.instant(), settings.audit().timeZone()));
+    this.clock = clock;
+    this.reportDate = settings.audit().reportDateAt(clock.instant());
   }
 
   /** One for each set of exports and each list; none for an empty inbox. */
@@ -62,7 +60,7 @@ public final class Rehearsal {
       return List.of();
     }
     List<Foresight> foresights = new ArrayList<>();
-    for (Drop drop : new Inbox(inbox, names, Optional.empty(), Clock.systemUTC()).drops()) {
+    for (Drop drop : new Inbox(inbox, names, Optional.empty(), clock).drops()) {
       foresights.add(foresight(drop));
     }
     return foresights;

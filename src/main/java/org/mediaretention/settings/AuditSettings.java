@@ -1,5 +1,6 @@
 package org.mediaretention.settings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -52,6 +53,11 @@ public record AuditSettings(
         delete,
         undated.equals("candidate") ? UndatedPlays.CANDIDATE : UndatedPlays.UNDECIDED,
         ExemptionSettings.read(read));
+  }
+
+  /** The report date of an audit that begins at this moment. */
+  public LocalDate reportDateAt(Instant now) {
+    return reportDate.orElseGet(() -> LocalDate.ofInstant(now, timeZone));
   }
 
   /** The policy as of the report date. */

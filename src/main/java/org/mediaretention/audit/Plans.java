@@ -1,0 +1,72 @@
+package org.mediaretention.audit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.mediaretention.disk.Disk;
+import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.settings.AuditSettings;
+import org.mediaretention.settings.Settings;
+
+/**
+ * Makes the plan of an audit when it begins, and finds it again when the audit goes on.
+ *
+ * @param version of this program
+ */
+record Plans(Settings settings, String version, ObjectMapper json, Clock clock) {
+
+  /** Looks at the input, and writes down what is to be done with it. */
+  Plan make(ClaimedAudit claimed, AuditKind kind, AuditInput input) throws IOException {
+    AuditSettings audit = settings.audit();
+    LocalDate reportDate = AuditIds.reportDate(claimed.id());
+    RetentionPolicy policy = audit.policy(reportDate);
+    Survey survey = input.survey(policy);
+    Plan plan =
+        new Plan(
+            version,
+            kind,
+            settings.kaltura().partnerId(),
+            reportDate,
+            audit.timeZone(),
+            settings.exports().timeZone(),
+            audit.stripAfter(),
+            audit.deleteAfter(),
+            policy,
+            !kind.decides() || audit.flavors(),
+            kind.decides() && audit.measurePolicyGap(),
+            audit.exemptions(),
+            clock.instant(),
+            survey.inputs(),
+            survey.oldEnough(),
+            survey.warnings());
+    // What was counted and hashed is what a restart will find, even after a power cut.
+    Disk.syncAll(claimed.exports());
+    OwnFiles.write(claimed.planFile(), json.writeValueAsBytes(plan));
+    return plan;
+  }
+
+  /**
+   * @throws AuditProblem when the settings contradict the plan by now
+   */
+  Plan read(ClaimedAudit claimed) throws IOException {
+    Plan plan = json.readValue(claimed.planFile().toFile(), Plan.class);
+    List<String> differences =
+        plan.differencesFrom(
+            settings.audit(), settings.kaltura().partnerId(), settings.exports().timeZone());
+    if (!differences.isEmpty()) {
+      throw AuditProblem.resumable(
+          "Audit %s was begun under other settings: %s. Set them back to finish it, or %sdelete %s."
+              .formatted(
+                  claimed.id(),
+                  String.join("; ", differences),
+                  plan.kind() == AuditKind.ACCOUNT
+                      ? ""
+                      : "move %s into the inbox to begin anew and ".formatted(claimed.exports()),
+                  claimed.folder()));
+    }
+    return plan;
+  }
+}
