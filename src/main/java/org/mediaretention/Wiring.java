@@ -79,8 +79,8 @@ final class Wiring {
     Optional<ScheduledRuns> schedule = settings.schedule().cron().map(this::scheduledRuns);
     schedule.ifPresent(runs -> camel.bind("schedule", runs));
     if (trigger.isObserved(settings)) {
-      Observation observation = new Observation(settings, outcomes, ledger, progress, session);
-      observation.bindTo(camel, json, () -> schedule.flatMap(ScheduledRuns::next), clock);
+      ServerWiring server = new ServerWiring(settings, outcomes, ledger, progress, session);
+      server.bindTo(camel, json, () -> schedule.flatMap(ScheduledRuns::next), clock);
     } else {
       camel.bind("call-metrics", new RoutePolicySupport() {});
     }

@@ -5,9 +5,9 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
+import org.mediaretention.kaltura.CallProblems;
 import org.mediaretention.kaltura.CallRefused;
 import org.mediaretention.kaltura.KalturaDown;
-import org.mediaretention.kaltura.Problems;
 import org.mediaretention.kaltura.SessionRejected;
 
 /** Why an audit could not go on, as a sentence. */
@@ -35,10 +35,10 @@ public final class FailureWords {
     }
     if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
       return "Kaltura cannot be asked: %s; see kaltura.service-url."
-          .formatted(Problems.inWords(cause));
+          .formatted(CallProblems.inWords(cause));
     }
     if (cause instanceof IOException) {
-      return "A file could not be read or written: %s.".formatted(Problems.inWords(cause));
+      return "A file could not be read or written: %s.".formatted(CallProblems.inWords(cause));
     }
     return "Something unexpected went wrong: %s.".formatted(cause);
   }

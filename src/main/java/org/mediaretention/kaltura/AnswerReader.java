@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.camel.Body;
+import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.KalturaAnswer.Counted;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
@@ -64,9 +65,8 @@ public final class AnswerReader {
 
   /** The answer when there is none. */
   public Failure failure(
-      @Variable("request") KalturaRequest request,
-      @org.apache.camel.ExchangeException Exception cause) {
-    return new Failure(request, Problems.inWords(cause), RetryKind.of(cause));
+      @Variable("request") KalturaRequest request, @ExchangeException Exception cause) {
+    return new Failure(request, CallProblems.inWords(cause), RetryKind.of(cause));
   }
 
   private KalturaAnswer answer(byte[] body, SignedRequest signed) throws IOException {

@@ -12,6 +12,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -99,7 +100,7 @@ public final class Redeliveries {
     policy.setLogStackTrace(false);
     policy.setLogExhausted(false);
     policy.setLogExhaustedMessageHistory(false);
-    policy.setRetryAttemptedLogLevel(org.apache.camel.LoggingLevel.DEBUG);
+    policy.setRetryAttemptedLogLevel(LoggingLevel.DEBUG);
     return policy;
   }
 

@@ -33,7 +33,7 @@ public final class RetryLog {
         .formatted(
             request.name(),
             RetryKind.of(cause).label(),
-            Problems.inWords(cause),
+            CallProblems.inWords(cause),
             attempt,
             attempts,
             when);

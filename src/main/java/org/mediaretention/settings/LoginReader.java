@@ -83,7 +83,7 @@ final class LoginReader {
       }
       return secret;
     } catch (IOException e) {
-      read.wrong(SECRET_FILE, "names %s: %s".formatted(file, Problems.inWords(e)));
+      read.wrong(SECRET_FILE, "names %s: %s".formatted(file, FileProblems.inWords(e)));
       return "";
     }
   }

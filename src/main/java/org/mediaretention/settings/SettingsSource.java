@@ -125,7 +125,7 @@ public final class SettingsSource {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       throw new BadSettings(
-          "%s cannot be read as settings: %s.".formatted(file, Problems.inWords(e)));
+          "%s cannot be read as settings: %s.".formatted(file, FileProblems.inWords(e)));
     }
     return properties;
   }

@@ -4,10 +4,10 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
-/** What an exception means, in plain words. */
-final class Problems {
+/** Why a file cannot be read, in plain words. */
+final class FileProblems {
 
-  private Problems() {}
+  private FileProblems() {}
 
   static String inWords(Exception e) {
     if (e instanceof NoSuchFileException) {

@@ -27,8 +27,8 @@ import org.mediaretention.settings.Folders;
 import org.mediaretention.settings.ServerSettings;
 import org.mediaretention.settings.Settings;
 
-/** Which objects there are in a server that may be looked at, over those that work. */
-record Observation(
+/** Which further objects there are in a server that shows how it does. */
+record ServerWiring(
     Settings settings, Outcomes outcomes, CallLedger ledger, Progress progress, Session session) {
 
   /**

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.junit.jupiter.api.Test;
 
-class ProblemsTest {
+class CallProblemsTest {
 
   @Test
   void namesTheStatusButNotTheAddressOrTheBody() {
@@ -18,20 +18,22 @@ class ProblemsTest {
         new HttpOperationFailedException(
             "https://k/?ks=" + Ask.KS, 503, "busy", null, Map.of(), "body " + Ask.KS);
 
-    assertThat(Problems.inWords(http)).isEqualTo("HTTP 503");
+    assertThat(CallProblems.inWords(http)).isEqualTo("HTTP 503");
   }
 
   @Test
   void saysWhatIsWrongWithTheNetwork() {
-    assertThat(Problems.inWords(new UnknownHostException("kaltura.invalid")))
+    assertThat(CallProblems.inWords(new UnknownHostException("kaltura.invalid")))
         .isEqualTo("there is no host kaltura.invalid");
-    assertThat(Problems.inWords(new ConnectException("x"))).isEqualTo("the connection was refused");
-    assertThat(Problems.inWords(new SocketTimeoutException("x"))).isEqualTo("no answer in time");
+    assertThat(CallProblems.inWords(new ConnectException("x")))
+        .isEqualTo("the connection was refused");
+    assertThat(CallProblems.inWords(new SocketTimeoutException("x")))
+        .isEqualTo("no answer in time");
   }
 
   @Test
   void repeatsWhatAnotherFaultSaysOfItself() {
-    assertThat(Problems.inWords(new IOException("disk full"))).isEqualTo("disk full");
-    assertThat(Problems.inWords(new IOException())).isEqualTo("IOException");
+    assertThat(CallProblems.inWords(new IOException("disk full"))).isEqualTo("disk full");
+    assertThat(CallProblems.inWords(new IOException())).isEqualTo("IOException");
   }
 }

@@ -9,9 +9,9 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** What went wrong with a call, in plain words and without a word of the body. */
-public final class Problems {
+public final class CallProblems {
 
-  private Problems() {}
+  private CallProblems() {}
 
   public static String inWords(Throwable cause) {
     if (cause instanceof HttpOperationFailedException http) {
