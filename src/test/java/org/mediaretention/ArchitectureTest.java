@@ -7,23 +7,37 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Holds the packages to what they may know of each other. */
 class ArchitectureTest {
 
+  private static final String TOP = "org.mediaretention";
+  private static final Pattern ROW_OF_A_PACKAGE =
+      Pattern.compile("\\| `([a-z]+)` \\|[^|]*\\| ((?:none|`[a-z]+`)[^|]*) \\|");
+  private static final Pattern NAME = Pattern.compile("`([a-z]+)`");
+
   private static final JavaClasses PROGRAM =
-      new ClassFileImporter()
-          .withImportOption(new DoNotIncludeTests())
-          .importPackages("org.mediaretention");
+      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(TOP);
 
   @Test
   void policyKnowsNothingButJava() {
@@ -106,6 +120,43 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("org.mediaretention.(*)..").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  @Test
+  void packagesKnowOfEachOtherWhatTheDocumentsSay() throws IOException {
+    Map<String, Set<String>> said = new TreeMap<>();
+    for (String line : Files.readAllLines(Path.of("docs/architecture.md"))) {
+      Matcher row = ROW_OF_A_PACKAGE.matcher(line);
+      if (row.matches()) {
+        said.put(row.group(1), new TreeSet<>(ourPackagesIn(row.group(2))));
+      }
+    }
+    assertThat(known()).isEqualTo(said);
+  }
+
+  private static List<String> ourPackagesIn(String cell) {
+    return NAME.matcher(cell).results().map(name -> name.group(1)).toList();
+  }
+
+  private static Map<String, Set<String>> known() {
+    Map<String, Set<String>> known = new TreeMap<>();
+    for (JavaClass one : PROGRAM) {
+      String own = packageOf(one);
+      if (!own.isEmpty()) {
+        Set<String> others = known.computeIfAbsent(own, any -> new TreeSet<>());
+        one.getDirectDependenciesFromSelf().stream()
+            .map(dependency -> packageOf(dependency.getTargetClass().getBaseComponentType()))
+            .filter(other -> !other.isEmpty() && !other.equals(own))
+            .forEach(others::add);
+      }
+    }
+    return known;
+  }
+
+  /** The package without what all have in common; empty for the top, and for those of others. */
+  private static String packageOf(JavaClass one) {
+    String name = one.getPackageName();
+    return name.startsWith(TOP + ".") ? name.substring(TOP.length() + 1) : "";
   }
 
   @Test

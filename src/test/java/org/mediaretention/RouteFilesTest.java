@@ -78,6 +78,17 @@ class RouteFilesTest {
   }
 
   @ParameterizedTest
+  @MethodSource("files")
+  void standsInTheTablesOfTheDocuments(Path file) throws IOException {
+    String name = file.getFileName().toString().replace(ENDING, "");
+    for (String document : List.of("README.md", "docs/architecture.md")) {
+      assertThat(Files.readAllLines(Path.of(document)))
+          .as(document)
+          .anyMatch(line -> line.matches("\\| (`[a-z-]+`, )*`%s`.*".formatted(name)));
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("routes")
   void leavesDecisionsToJava(Path file) throws IOException {
     List<String> expressions =
