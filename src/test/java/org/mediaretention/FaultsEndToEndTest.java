@@ -177,6 +177,9 @@ class FaultsEndToEndTest {
 
       assertThat(faults).hasValue(2);
       assertThat(program.audit().csvFiles()).isEqualTo(undisturbed.csvFiles());
+      assertThat(program.kaltura().calls().total("media.list"))
+          .as("the answer that was sound is not asked for again")
+          .isEqualTo(undisturbed.json().at("/calls/byAction/media.list").asLong() + 2);
     }
   }
 

@@ -51,6 +51,7 @@ public final class Harness {
   private static List<Conditions> all() {
     List<Conditions> all = new ArrayList<>();
     all.add(new Conditions(200_000, 6, 0, 0));
+    all.add(new Conditions(1_000_000, 6, 0, 0));
     for (int latency : new int[] {20, 60, 150}) {
       for (int parallel : new int[] {1, 6, 16}) {
         all.add(new Conditions(parallel == 1 ? 20_000 : 100_000, parallel, latency, OBJECT_MICROS));

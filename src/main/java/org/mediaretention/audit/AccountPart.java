@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.ListMedia;
-import org.mediaretention.kaltura.MediaEntry;
 
 /**
  * The part of the account that a batch is about, in place of rows of an export.
@@ -34,15 +33,12 @@ record AccountPart(AccountWindow window, List<String> witnesses, List<Entries> p
     return !pages.isEmpty();
   }
 
-  /**
-   * The ready entries of pages in which Kaltura knows of no play at all; plays decide of no other.
-   */
+  /** The entries of pages in which Kaltura knows of no play at all. */
   Set<String> doubtful() {
     Set<String> doubtful = new HashSet<>();
     pages.stream()
         .filter(page -> !ForgottenPlays.knowsOfAny(page))
         .flatMap(page -> page.found().stream())
-        .filter(MediaEntry::isReady)
         .forEach(entry -> doubtful.add(entry.id()));
     return doubtful;
   }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.EntryStatus;
 import org.mediaretention.kaltura.ListedEntry;
+import org.mediaretention.kaltura.MediaEntry;
 
 /** Describes an entry of the account as an export of this moment would. */
 final class AccountRow {
@@ -33,6 +34,11 @@ final class AccountRow {
         entry.now().playCount().orElse(0),
         Objects.requireNonNullElse(EntryStatus.label(entry.now().status()), ""),
         Objects.requireNonNullElse(entry.row().userId(), ""));
+  }
+
+  /** The same row with the plays that Kaltura remembered when it was asked again. */
+  static ExportedEntry withPlays(ExportedEntry row, MediaEntry now) {
+    return now.playCount().isPresent() ? row.withPlays(now.playCount().getAsLong()) : row;
   }
 
   private static String mediaType(ListedEntry entry) {

@@ -203,10 +203,10 @@ public final class Audit {
     return passes < MOST_PASSES && batch.seemsForgotten();
   }
 
-  // What an earlier run was told of a batch that it did not finish.
+  // What an earlier run, or an earlier pass, was told of a batch that it did not finish.
   private Batch recall(Batch batch) throws IOException {
     Batch recalled = batch;
-    if (resumed) {
+    if (resumed || passes > 1) {
       for (Entries answer : kept.about(batch.number()).entries()) {
         recalled = recalled.with(answer);
       }
@@ -230,6 +230,7 @@ public final class Audit {
   synchronized void putOff(Batch batch) throws IOException {
     anyPutOff = true;
     kept.forget(batch.number());
+    batch.soundAnswers().forEach(answer -> keep(batch, answer));
     progress.lookedUp(-batch.answered());
   }
 

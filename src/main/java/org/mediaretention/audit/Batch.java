@@ -152,6 +152,11 @@ public record Batch(
     return given.isEmpty() && ForgottenPlays.in(this).areSeen();
   }
 
+  /** What was answered when Kaltura had forgotten no plays. */
+  List<Entries> soundAnswers() {
+    return ForgottenPlays.in(this).sound();
+  }
+
   /** Rows of which Kaltura need not be asked, or was not. */
   int withoutAnswer() {
     return (int) skipped.rows() + entries.size() - answered();

@@ -34,9 +34,13 @@ final class Decider {
     return batch.entries().stream().map(decider::judge).toList();
   }
 
-  private Judged judge(ExportedEntry entry) {
-    Optional<Observed> observed = Optional.ofNullable(found.get(entry.id()));
+  private Judged judge(ExportedEntry row) {
+    Optional<Observed> observed = Optional.ofNullable(found.get(row.id()));
     Optional<MediaEntry> now = observed.map(Observed::entry);
+    ExportedEntry entry =
+        batch.part().isPresent()
+            ? now.map(media -> AccountRow.withPlays(row, media)).orElse(row)
+            : row;
     // The account's own date decides: the export's has no time zone in it.
     Instant created = now.flatMap(MediaEntry::created).orElse(entry.created());
     Optional<Given> given = batch.given(entry.id());

@@ -1,5 +1,6 @@
 package org.mediaretention.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class ForgottenPlays {
 
   private final Map<String, Long> exported = new HashMap<>();
   private final Set<String> doubtful = new HashSet<>();
+  private final List<Entries> sound = new ArrayList<>();
   private boolean seen;
 
   private ForgottenPlays(List<ExportedEntry> entries) {
@@ -57,6 +59,7 @@ final class ForgottenPlays {
     long contradictions =
         answer.found().stream().filter(entry -> exported.getOrDefault(entry.id(), 0L) > 0).count();
     if (anyPlay || contradictions == 0) {
+      sound.add(answer);
       return;
     }
     seen = true;
@@ -72,6 +75,11 @@ final class ForgottenPlays {
   /** Whether the batch is better looked up again later. */
   boolean areSeen() {
     return seen;
+  }
+
+  /** The answers that need not be asked for again; none of an account that was listed. */
+  List<Entries> sound() {
+    return sound;
   }
 
   /** Whether Kaltura's word about the plays of an entry counts for nothing. */

@@ -27,4 +27,20 @@ public record ExportedEntry(
   public boolean hasLength() {
     return !mediaType.trim().equalsIgnoreCase("image");
   }
+
+  /** The same entry, played so often. */
+  public ExportedEntry withPlays(long count) {
+    return new ExportedEntry(
+        line,
+        id,
+        name,
+        mediaType,
+        created,
+        updated,
+        durationSeconds,
+        Long.toString(count),
+        count,
+        status,
+        owner);
+  }
 }

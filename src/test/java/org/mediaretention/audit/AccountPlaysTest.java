@@ -80,10 +80,9 @@ class AccountPlaysTest {
   }
 
   @Test
-  void doesNotMatterForWhatIsNotReady() {
+  void decidesNothingOfWhatIsNotReady() {
     Batch batch = listed(Entries.withStatus("1_a", "-1"));
 
-    assertThat(batch.lookUps()).isEmpty();
     assertThat(decision(batch, "1_a")).isInstanceOf(Decision.Candidate.class);
   }
 

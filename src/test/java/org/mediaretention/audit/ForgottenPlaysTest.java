@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.policy.Decision;
 
@@ -29,6 +30,14 @@ class ForgottenPlaysTest {
 
     assertThat(forgotten.areSeen()).isTrue();
     assertThat(TWELVE).noneMatch(forgotten::concern);
+  }
+
+  @Test
+  void leaveTheOtherAnswersOfABatchSound() {
+    List<String> others = List.of("1_x", "1_y");
+    KalturaAnswer sound = Entries.found(others, Entries.played("1_x", 3, Entries.MIDDLE_AGED));
+
+    assertThat(answered(10, List.of()).with(sound).soundAnswers()).isEqualTo(List.of(sound));
   }
 
   @Test
