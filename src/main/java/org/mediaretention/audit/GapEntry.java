@@ -20,7 +20,7 @@ public record GapEntry(
         entry.id(),
         judged.created(),
         judged.observed().flatMap(observed -> observed.entry().lastPlayed()).orElseThrow(),
-        entry.hasLength() ? entry.durationSeconds() : 0,
+        entry.lengthSeconds(),
         storage);
   }
 }

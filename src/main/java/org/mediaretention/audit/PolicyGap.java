@@ -18,7 +18,7 @@ public record PolicyGap(long entries, long seconds, long measured, long bytes) {
   static PolicyGap of(ExportedEntry entry, Optional<FlavorStorage> storage) {
     return new PolicyGap(
         1,
-        entry.hasLength() ? entry.durationSeconds() : 0,
+        entry.lengthSeconds(),
         storage.isPresent() ? 1 : 0,
         storage.map(FlavorStorage::bytes).orElse(0L));
   }

@@ -33,23 +33,8 @@ record Subtypes(IdSet quizzes, IdSet youtube) {
   ExportedEntry applyTo(ExportedEntry entry) {
     boolean quiz = quizzes.contains(entry.id());
     if (youtube.contains(entry.id())) {
-      return withMediaType(entry, quiz ? "YouTube Quiz" : "YouTube");
+      return entry.withMediaType(quiz ? "YouTube Quiz" : "YouTube");
     }
-    return quiz ? withMediaType(entry, "Quiz") : entry;
-  }
-
-  private static ExportedEntry withMediaType(ExportedEntry entry, String mediaType) {
-    return new ExportedEntry(
-        entry.line(),
-        entry.id(),
-        entry.name(),
-        mediaType,
-        entry.created(),
-        entry.updated(),
-        entry.durationSeconds(),
-        entry.playsText(),
-        entry.plays(),
-        entry.status(),
-        entry.owner());
+    return quiz ? entry.withMediaType("Quiz") : entry;
   }
 }

@@ -16,7 +16,7 @@ public record UndecidedEntry(
         entry.id(),
         entry.name(),
         entry.owner(),
-        entry.hasLength() ? entry.durationSeconds() : 0,
+        entry.lengthSeconds(),
         decision.reason(),
         decision.detail());
   }

@@ -23,9 +23,15 @@ public record ExportedEntry(
     String owner)
     implements ExportRow {
 
-  /** Whether the duration says anything; some exports give images one. */
-  public boolean hasLength() {
-    return !mediaType.trim().equalsIgnoreCase("image");
+  /** The duration as far as it says anything: some exports give images one, which counts as 0. */
+  public long lengthSeconds() {
+    return mediaType.trim().equalsIgnoreCase("image") ? 0 : durationSeconds;
+  }
+
+  /** The same entry under another type of media. */
+  public ExportedEntry withMediaType(String type) {
+    return new ExportedEntry(
+        line, id, name, type, created, updated, durationSeconds, playsText, plays, status, owner);
   }
 
   /** The same entry, played so often. */

@@ -23,7 +23,7 @@ record Amount(long entries, long seconds, long measured, long assets, long bytes
    * @param flavors whether flavors were asked for; if not, nothing is measured
    */
   static Amount of(Candidate candidate, boolean flavors) {
-    long seconds = candidate.entry().hasLength() ? candidate.entry().durationSeconds() : 0;
+    long seconds = candidate.entry().lengthSeconds();
     if (!flavors || candidate.storage().isEmpty()) {
       return new Amount(1, seconds, 0, 0, 0);
     }

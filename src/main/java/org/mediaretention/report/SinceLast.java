@@ -109,7 +109,7 @@ final class SinceLast {
   }
 
   private static Amount amountOf(ListedCandidate listed) {
-    long seconds = listed.entry().hasLength() ? listed.entry().durationSeconds() : 0;
+    long seconds = listed.entry().lengthSeconds();
     boolean measured = listed.bytesSaved().isPresent();
     return new Amount(
         1, seconds, measured ? 1 : 0, listed.flavors().orElse(0), listed.bytesSaved().orElse(0));
