@@ -69,10 +69,6 @@ public final class ExportFile {
     return e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
   }
 
-  public Path path() {
-    return path;
-  }
-
   /** The name of the file. */
   public String name() {
     return path.getFileName().toString();

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * One entry as an export describes it.
  *
- * @param line the line of the file on which the row begins, from 1
+ * @param line the line of the file on which the row begins, from 1; 0 for an entry that is in no
+ *     file
  * @param playsText the plays as exported; empty when the export gives none
  */
 public record ExportedEntry(

@@ -1,13 +1,14 @@
 package org.mediaretention.settings;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Every setting by its name, with its default; an empty default means "not set". */
 final class Names {
 
-  /** Name to default, in order of name. */
+  /** Name to default, in no order. */
   static final Map<String, String> DEFAULTS = defaults();
 
   /** Settings whose values must be seen by nobody. */
@@ -19,7 +20,7 @@ final class Names {
   private Names() {}
 
   private static Map<String, String> defaults() {
-    TreeMap<String, String> names = new TreeMap<>();
+    Map<String, String> names = new HashMap<>();
     names.put("kaltura.service-url", "https://www.kaltura.com");
     names.put("kaltura.allow-plain-http", "false");
     names.put("kaltura.partner-id", "");
@@ -91,7 +92,7 @@ final class Names {
 
   /** {@code KALTURA_PARTNER_ID} for {@code kaltura.partner-id}. */
   static String environmentVariable(String name) {
-    return name.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+    return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 
   /** Whether the setting's value must be seen by nobody. */
@@ -109,7 +110,8 @@ final class Names {
   /** What a name that is no setting should have been, as a sentence. */
   static String unknown(String name, String where) {
     String group = name.substring(0, name.indexOf('.') + 1);
-    var near = DEFAULTS.keySet().stream().filter(n -> n.startsWith(group)).sorted().toList();
+    List<String> near =
+        DEFAULTS.keySet().stream().filter(n -> n.startsWith(group)).sorted().toList();
     String hint =
         group.isEmpty() || near.isEmpty()
             ? "application.properties.example lists all of them"
