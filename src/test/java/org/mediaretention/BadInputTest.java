@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.sandbox.AccountShape;
+import org.mediaretention.sandbox.Fault;
+import org.mediaretention.sandbox.Faults;
 import org.mediaretention.sandbox.KmcExport;
 import org.mediaretention.sandbox.SandboxAccount;
 
@@ -108,6 +110,13 @@ class BadInputTest {
     program.set("kaltura.service-url", program.kaltura().uri() + "/elsewhere");
     program.drop(ACCOUNT).set("kaltura.backoff-max", "PT1H").set("kaltura.backoff-min", "PT1H");
     requireFailure("/elsewhere", "answers HTTP 404", "kaltura.service-url");
+  }
+
+  @Test
+  void failsWhereEverythingIsAnsweredByAWebPage() throws Exception {
+    program.kaltura().faults(Faults.always(Fault.HTML_200));
+    program.drop(ACCOUNT).set("kaltura.retries", "1");
+    requireFailure("session.start", "it is a web page; is kaltura.service-url right?");
   }
 
   @Test

@@ -170,6 +170,8 @@ class OutagesTest {
             clock);
     Failure refused = new Failure(Ask.START, "the connection was refused", RetryKind.CONNECTION);
     assertThat(atFirst.examine(refused, camel).isOpen()).isFalse();
+    Failure page = new Failure(Ask.START, "the answer is not JSON", RetryKind.UNREADABLE);
+    assertThat(atFirst.examine(page, camel).isOpen()).isFalse();
 
     atFirst.begin(true); // an audit that it has answered in an earlier run
     assertThat(atFirst.examine(refused, camel).isOpen()).isTrue();
