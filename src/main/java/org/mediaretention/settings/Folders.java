@@ -1,21 +1,67 @@
 package org.mediaretention.settings;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** The folders that the program works in, all absolute. */
+/** The folders that the program works in, all absolute, all different, none in the inbox. */
 public record Folders(Path inbox, Path work, Path outbox, Path done, Path failed) {
 
+  private static final String INBOX = "folders.inbox";
+
   static Folders read(SettingsReader read) {
+    Map<String, Path> folders = new LinkedHashMap<>();
+    for (String name : List.of("inbox", "work", "outbox", "done", "failed")) {
+      folders.put("folders." + name, folder(read, name));
+    }
+    requireApart(folders, read);
     return new Folders(
-        folder(read, "inbox"),
-        folder(read, "work"),
-        folder(read, "outbox"),
-        folder(read, "done"),
-        folder(read, "failed"));
+        folders.get(INBOX),
+        folders.get("folders.work"),
+        folders.get("folders.outbox"),
+        folders.get("folders.done"),
+        folders.get("folders.failed"));
   }
 
   private static Path folder(SettingsReader read, String name) {
     read.required("folders." + name, "it names a folder");
     return read.path("folders." + name).orElse(Path.of(name)).toAbsolutePath().normalize();
+  }
+
+  // What an audit leaves in the inbox, or in a folder that is two things, would be audited again.
+  private static void requireApart(Map<String, Path> folders, SettingsReader read) {
+    List<String> names = new ArrayList<>(folders.keySet());
+    for (String name : names) {
+      Path folder = folders.get(name);
+      for (String other : names.subList(0, names.indexOf(name))) {
+        Path place = folders.get(other);
+        if (isIn(folder, place) && isIn(place, folder)) {
+          read.wrong(
+              name, "is %s, the same folder as %s; each needs its own".formatted(folder, other));
+        } else if (other.equals(INBOX) && isIn(folder, place)) {
+          read.wrong(
+              name,
+              "is %s, which lies in %s (%s); only exports may lie there"
+                  .formatted(folder, other, place));
+        }
+      }
+    }
+  }
+
+  /** Whether a folder is another or lies in it, by its name or where links lead. */
+  private static boolean isIn(Path folder, Path place) {
+    return folder.startsWith(place) || real(folder).startsWith(real(place));
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      Path parent = folder.getParent(); // it is not there yet
+      return parent == null ? folder : real(parent).resolve(folder.getFileName());
+    }
   }
 }
