@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.apache.camel.model.Model;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Settings;
 
@@ -34,6 +35,12 @@ final class RoutesFolder {
           "write-reports",
           "audit-finished");
 
+  private static final String FAILURES = "failures.camel.yaml";
+
+  /** What happens when something goes wrong; without one, a failure would be nobody's. */
+  private static final List<String> IN_FAILURES =
+      List.of("call-failures", "audit-failures", "inbox-failures");
+
   private RoutesFolder() {}
 
   /** Where Camel finds them. */
@@ -50,11 +57,19 @@ final class RoutesFolder {
   }
 
   /**
-   * @throws BadSettings when a route is missing
+   * @throws BadSettings when a route is missing, or what is done about failures
    */
   static void requireAll(CamelContext camel, Trigger trigger) {
-    List<String> missing =
-        needed(trigger).stream().filter(id -> camel.getRoute(id) == null).toList();
+    List<String> missing = new ArrayList<>(needed(trigger));
+    missing.removeIf(id -> camel.getRoute(id) != null);
+    Model model = camel.getCamelContextExtension().getContextPlugin(Model.class);
+    List<String> failures =
+        IN_FAILURES.stream()
+            .filter(id -> model.getRouteConfigurationDefinition(id) == null)
+            .toList();
+    if (!failures.isEmpty()) {
+      missing.add("%s (%s)".formatted(FAILURES, String.join(", ", failures)));
+    }
     if (!missing.isEmpty()) {
       throw new BadSettings(
           "The routes folder lacks %s; copy what is missing from the program's own routes."

@@ -134,6 +134,23 @@ class OwnRoutesTest {
         .hasMessageContaining("lacks audit-finished");
   }
 
+  @Test
+  void saysThatNothingIsDoneAboutFailures() throws IOException {
+    Path failures = routes.resolve("failures.camel.yaml");
+    String text = Files.readString(failures);
+    Files.writeString(failures, text.replace("id: audit-failures", "id: mine"));
+    assertThatThrownBy(program::workOffInbox)
+        .isInstanceOf(BadSettings.class)
+        .hasMessageContaining("lacks failures.camel.yaml (audit-failures);");
+
+    Files.delete(failures);
+    assertThatThrownBy(program::workOffInbox)
+        .isInstanceOf(BadSettings.class)
+        .hasMessageContaining(
+            "lacks failures.camel.yaml (call-failures, audit-failures, inbox-failures);");
+    assertThat(program.names("inbox")).as("nothing was touched").hasSize(3);
+  }
+
   private static HttpServer slack(List<String> messages) throws IOException {
     HttpServer slack =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
