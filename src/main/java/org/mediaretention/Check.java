@@ -61,6 +61,7 @@ final class Check {
   private void all(SettingsSource source) {
     Settings settings;
     try {
+      Settings.from(source); // for what is wrong with those that impatience replaces
       settings = Settings.from(source.with(IMPATIENT));
       list.ok("settings", settings.kaltura().toString());
     } catch (BadSettings e) {

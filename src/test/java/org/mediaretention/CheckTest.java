@@ -69,10 +69,12 @@ class CheckTest {
   @Test
   void saysWhichSettingIsWrong() throws Exception {
     Program.Result result =
-        check(program.set("kaltura.retries", "often").set("audit.time-zone", "Mars"));
+        check(program.set("kaltura.timeout", "PT0S").set("audit.time-zone", "Mars"));
 
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.out()).containsPattern("(?m)^FAILED +settings +audit.time-zone is \"Mars\"");
+    assertThat(result.out())
+        .containsPattern("(?m)^FAILED +settings +audit.time-zone is \"Mars\"")
+        .containsPattern("(?m)^FAILED +settings +kaltura.timeout is zero");
     assertThat(program.kaltura().calls().total()).isZero();
   }
 

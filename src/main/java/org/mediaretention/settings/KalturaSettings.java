@@ -22,6 +22,8 @@ public record KalturaSettings(
   private static final Pattern THIS_MACHINE =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
+  private static final int MOST_CALLS = 100;
+
   /** How often a call is made again, and how long the waits between are. */
   public record Retries(int most, double backoffBase, Duration backoffMin, Duration backoffMax) {}
 
@@ -33,7 +35,7 @@ public record KalturaSettings(
         read.text("kaltura.user-id").orElse(""),
         // Kaltura tells privileges apart to the letter, blanks included.
         String.join(",", read.list("kaltura.privileges")),
-        read.whole("kaltura.parallel-calls", 1),
+        parallelCalls(read),
         Duration.ofMillis(read.whole("kaltura.throttle-ms", 0)),
         timeout(read),
         retries(read),
@@ -72,6 +74,16 @@ public record KalturaSettings(
     return read.required("kaltura.partner-id", why).isEmpty()
         ? 0
         : read.whole("kaltura.partner-id", 1);
+  }
+
+  private static int parallelCalls(SettingsReader read) {
+    int calls = read.whole("kaltura.parallel-calls", 1);
+    if (calls > MOST_CALLS) {
+      read.wrong(
+          "kaltura.parallel-calls",
+          "is %d; be kind to Kaltura, and set it to %d or less".formatted(calls, MOST_CALLS));
+    }
+    return calls;
   }
 
   private static Duration timeout(SettingsReader read) {

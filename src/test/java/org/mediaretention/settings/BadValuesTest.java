@@ -31,6 +31,7 @@ class BadValuesTest {
         "kaltura.admin-secret | `` | is not set",
         "kaltura.parallel-calls | six | not a whole number",
         "kaltura.parallel-calls | 0 | must be 1 or more",
+        "kaltura.parallel-calls | 101 | be kind to Kaltura, and set it to 100 or less",
         "kaltura.throttle-ms | -1 | must be 0 or more",
         "kaltura.timeout | 120 | not a duration such as PT10S",
         "kaltura.timeout | PT0S | is zero",
