@@ -1,7 +1,6 @@
 package org.mediaretention;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,18 +89,11 @@ final class Check {
     folder("failed", folders.failed());
   }
 
-  // A folder that is not there is made by the first audit.
   private void folder(String name, Path folder) {
-    Path there = folder;
-    while (!Files.exists(there) && there.getParent() != null) {
-      there = there.getParent();
-    }
     String what = "folders." + name;
-    if (Files.isDirectory(there) && Files.isWritable(there)) {
-      list.ok(what, folder.toString());
-    } else {
-      list.failed(what, "%s is no folder that this user may write in.".formatted(there));
-    }
+    OwnFolders.whyNotWritable(folder)
+        .ifPresentOrElse(
+            why -> list.failed(what, why + "."), () -> list.ok(what, folder.toString()));
   }
 
   private void account(Settings settings, Main camel) {

@@ -2,9 +2,12 @@ package org.mediaretention;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mediaretention.disk.FolderLock;
 import org.mediaretention.disk.OwnFiles;
@@ -30,24 +33,57 @@ final class OwnFolders implements Closeable {
     }
   }
 
+  /**
+   * Why this user cannot write in a folder, as a sentence without its end; one that is not there
+   * has yet to be made in the next one above it.
+   */
+  static Optional<String> whyNotWritable(Path folder) {
+    Path there = folder;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return Files.isDirectory(there) && Files.isWritable(there)
+        ? Optional.empty()
+        : Optional.of(
+            "%s is no folder that this user (%s) may write in"
+                .formatted(there, System.getProperty("user.name")));
+  }
+
   private void take(Folders folders) {
+    lock("folders.work", folders.work(), OwnFiles::folder);
+    lock("folders.inbox", folders.inbox(), OwnFiles::sharedFolder);
+  }
+
+  private void lock(String setting, Path folder, Making making) {
     try {
-      lock("folders.work", OwnFiles.folder(folders.work()));
-      lock("folders.inbox", OwnFiles.sharedFolder(folders.inbox()));
+      FolderLock lock =
+          FolderLock.take(making.made(folder))
+              .orElseThrow(
+                  () ->
+                      new BadSettings(
+                          "Another process works in %s already; wait until it ends, stop it, or set %s to another folder."
+                              .formatted(folder, setting)));
+      locks.push(lock);
+    } catch (AccessDeniedException e) {
+      // Its message is the name of a file alone.
+      String why =
+          whyNotWritable(folder)
+              .orElse(
+                  "%s is nothing that this user (%s) may write to"
+                      .formatted(e.getMessage(), System.getProperty("user.name")));
+      throw unusable(setting, why);
     } catch (IOException e) {
-      throw new BadSettings("The folders cannot be used: %s.".formatted(e.getMessage()));
+      throw unusable(setting, e.getMessage());
     }
   }
 
-  private void lock(String setting, Path folder) throws IOException {
-    FolderLock lock =
-        FolderLock.take(folder)
-            .orElseThrow(
-                () ->
-                    new BadSettings(
-                        "Another process works in %s already; wait until it ends, stop it, or set %s to another folder."
-                            .formatted(folder, setting)));
-    locks.push(lock);
+  private static BadSettings unusable(String setting, String why) {
+    return new BadSettings("The folders cannot be used: %s; see %s.".formatted(why, setting));
+  }
+
+  /** How a folder is made when it is not there. */
+  private interface Making {
+    Path made(Path folder) throws IOException;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.mediaretention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,23 @@ class TwoProcessesTest {
       assertThat(result.err().lines())
           .singleElement()
           .asString()
-          .startsWith("The folders cannot be used: " + program.configuration());
+          .startsWith("The folders cannot be used: " + program.configuration())
+          .endsWith("; see folders.work.");
+    }
+  }
+
+  @Test
+  void saysWhoMayNotWriteInWhichFolder() throws Exception {
+    try (Installation program = Installation.in(home, ACCOUNT)) {
+      Path inbox = Files.createDirectory(program.folder("inbox"));
+      assumeTrue(inbox.toFile().setWritable(false) && !Files.isWritable(inbox), "not for root");
+      Program.Result result = Program.run("--once", "--config", program.configuration().toString());
+
+      assertThat(result.status()).isEqualTo(2);
+      assertThat(result.err().lines())
+          .containsExactly(
+              "The folders cannot be used: %s is no folder that this user (%s) may write in; see folders.inbox."
+                  .formatted(inbox, System.getProperty("user.name")));
     }
   }
 
