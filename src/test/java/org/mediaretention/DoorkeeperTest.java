@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,12 +70,40 @@ class DoorkeeperTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"})
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
   void changesNothing(String method) throws Exception {
     HttpResponse<String> answer = new Visitor(address).ask(method, "/");
 
     assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).contains("GET");
+    assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api/audits", "/observe/health", "/observe/metrics", "/nowhere"})
+  void answersHeadAsGetWithoutTheBody(String path) throws Exception {
+    HttpResponse<String> whole = new Visitor(address).get(path);
+    String head = raw("HEAD %s HTTP/1.1\r\nHost: localhost\r\nConnection: close".formatted(path));
+
+    assertThat(head)
+        .startsWith("HTTP/1.1 %d ".formatted(whole.statusCode()))
+        .containsIgnoringCase("Content-Security-Policy: default-src 'none'")
+        .endsWith("\r\n\r\n");
+    assertThat(head.split("\r\n\r\n", 2)[1]).isEmpty();
+    String type = whole.headers().firstValue("Content-Type").orElseThrow();
+    assertThat(head).containsIgnoringCase("Content-Type: " + type);
+  }
+
+  @Test
+  void refusesHeadWhereABodyWouldBeSent() throws Exception {
+    HttpResponse<String> answer = new Visitor(address).ask("HEAD", "/", HttpClient.Version.HTTP_2);
+
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(answer.statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void asksWhoSendsHeadForItsNameToo() throws IOException {
+    assertThat(raw("HEAD / HTTP/1.1\r\nHost: evil.example\r\nConnection: close")).contains(" 421 ");
   }
 
   @Test

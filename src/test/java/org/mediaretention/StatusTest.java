@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,13 @@ class StatusTest {
           visitor.get("/audits/%s/%s".formatted(folder.getFileName(), file.asText()));
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).isEqualTo(Files.readString(folder.resolve(file.asText())));
+      HttpResponse<String> head =
+          visitor.ask(
+              "HEAD",
+              "/audits/%s/%s".formatted(folder.getFileName(), file.asText()),
+              HttpClient.Version.HTTP_1_1);
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
     }
     assertThat(visitor.get("/audits/" + folder.getFileName() + "/none.csv").statusCode())
         .isEqualTo(404);

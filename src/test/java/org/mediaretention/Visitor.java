@@ -25,8 +25,14 @@ final class Visitor {
   }
 
   HttpResponse<String> ask(String method, String path) throws IOException, InterruptedException {
+    return ask(method, path, HttpClient.Version.HTTP_2);
+  }
+
+  HttpResponse<String> ask(String method, String path, HttpClient.Version version)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server + path))
+            .version(version)
             .method(method, BodyPublishers.noBody())
             .build();
     return http.send(request, BodyHandlers.ofString());

@@ -2,7 +2,9 @@ package org.mediaretention.observe;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -55,14 +57,23 @@ public final class Doorkeeper implements Handler<RoutingContext> {
   public void handle(RoutingContext context) {
     HttpServerResponse response = context.response();
     HEADERS.forEach(response::putHeader);
-    if (!HttpMethod.GET.equals(context.request().method())) {
-      response.putHeader("Allow", "GET");
+    HttpServerRequest request = context.request();
+    if (isHead(request)) {
+      // Comes in again; the response knows that its body stays here.
+      context.reroute(HttpMethod.GET, request.path());
+    } else if (!HttpMethod.GET.equals(request.method())) {
+      response.putHeader("Allow", "GET, HEAD");
       refuse(response, METHOD_NOT_ALLOWED, "Nothing can be changed here.");
-    } else if (onlyLoopback && !isMeant(context.request().authority())) {
+    } else if (onlyLoopback && !isMeant(request.authority())) {
       refuse(response, MISDIRECTED, "This server is called localhost or 127.0.0.1.");
     } else {
       context.next();
     }
+  }
+
+  // Over HTTP/2 Vert.x would send the body along.
+  private static boolean isHead(HttpServerRequest request) {
+    return HttpMethod.HEAD.equals(request.method()) && request.version() != HttpVersion.HTTP_2;
   }
 
   // A page of somebody else's may have its name lead here, to read what this server answers.
