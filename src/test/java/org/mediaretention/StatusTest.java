@@ -176,6 +176,10 @@ class StatusTest {
     assertThat(visitor.metric("media_retention_audit_seconds_sum")).isPositive();
     assertThat(visitor.metric("media_retention_last_success_timestamp_seconds"))
         .isGreaterThan(Instant.parse("2026-01-01T00:00:00Z").getEpochSecond());
+    assertThat(visitor.get("/observe/metrics").body().lines())
+        .filteredOn(line -> line.startsWith("# HELP media_retention_"))
+        .hasSizeGreaterThan(5)
+        .allMatch(line -> line.split(" ").length > 4);
     assertThat(visitor.get("/observe/metrics").body())
         .contains("camel_exchanges_total")
         .doesNotContain(

@@ -1,5 +1,6 @@
 package org.mediaretention.observe;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
@@ -29,7 +30,12 @@ public final class CallMetrics extends RoutePolicySupport {
   public void onExchangeDone(Route route, Exchange exchange) {
     String action = exchange.getProperty(ACTION, String.class);
     String result = result(exchange.getException());
-    meters.counter("media.retention.calls", "action", action, "result", result).increment();
+    Counter.builder("media.retention.calls")
+        .tag("action", action)
+        .tag("result", result)
+        .description("Attempts at calls by what was asked and how it went")
+        .register(meters)
+        .increment();
   }
 
   private static String result(Exception failure) {
