@@ -44,7 +44,7 @@ class ListReportTest {
             "<data value=\"1024000\">1,000.00 KiB</data>",
             "<a href=\"risk-no-ready-source.csv\">",
             "A list names only what the thresholds of its own audit named",
-            "only audits of exports are compared");
+            "only audits of exports or of the account are compared");
   }
 
   @Test

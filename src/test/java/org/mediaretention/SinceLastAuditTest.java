@@ -134,7 +134,8 @@ class SinceLastAuditTest {
 
     assertThat(text(auditAgain(Optional.empty()))).contains("There is no earlier audit");
     assertThat(text(auditAgain(Optional.of(first))))
-        .contains("which report.previous names, is not one of the exports of account 12345");
+        .contains(
+            "which report.previous names, is no audit of account 12345, by exports or from the account");
   }
 
   private Path auditAgain(Optional<Path> previous) throws Exception {

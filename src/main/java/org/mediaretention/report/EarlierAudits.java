@@ -18,7 +18,7 @@ record EarlierAudits(Path outbox, Optional<Path> wanted, ObjectMapper json) {
   Earlier before(Plan plan, Instant now) {
     if (!plan.kind().decides()) {
       return new Earlier.Missing(
-          "This audit began with a list of candidates; only audits of exports are compared.");
+          "This audit began with a list of candidates; only audits of exports or of the account are compared.");
     }
     try {
       return wanted.isPresent() ? read(wanted.get(), plan) : last(plan, now);
@@ -36,7 +36,7 @@ record EarlierAudits(Path outbox, Optional<Path> wanted, ObjectMapper json) {
     }
     if (!account.get().isOf(plan.partnerId())) {
       return new Earlier.Missing(
-          "The audit in %s, which report.previous names, is not one of the exports of account %d."
+          "The audit in %s, which report.previous names, is no audit of account %d, by exports or from the account."
               .formatted(folder, plan.partnerId()));
     }
     return new Earlier.Audit(folder, account.get());
