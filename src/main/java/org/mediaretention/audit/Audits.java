@@ -167,11 +167,7 @@ public final class Audits {
     outcomes.failed(new Outcomes.Problem(clock.instant(), claimed.id(), why));
     if (isResumable(claimed, cause)) {
       boolean again = patient && cause instanceof KalturaDown;
-      LOG.error(
-          "Audit {} stopped: {} It {}.",
-          claimed.id(),
-          why,
-          again ? "is tried again now" : "goes on at the next start");
+      LOG.error("Audit {} stopped: {}{}", claimed.id(), why, whatIsNext(cause, again));
       if (again) {
         worklist.takeBack(claimed);
       }
@@ -180,6 +176,13 @@ public final class Audits {
       LOG.error("Audit {} failed: {}", claimed.id(), why);
     }
     LOG.debug("Cause", cause);
+  }
+
+  private static String whatIsNext(Exception cause, boolean again) {
+    if (cause instanceof AuditProblem problem && problem.isUntilSomebodyActs()) {
+      return "";
+    }
+    return again ? " It is tried again now." : " It goes on at the next start.";
   }
 
   private static boolean isResumable(ClaimedAudit claimed, Exception cause) throws IOException {

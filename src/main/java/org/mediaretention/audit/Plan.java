@@ -6,8 +6,10 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.policy.RetentionPolicy;
+import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
 import org.mediaretention.settings.AuditSettings;
 import org.mediaretention.settings.ExemptionSettings;
 
@@ -102,7 +104,11 @@ public record Plan(
     }
     compare(differences, "policy.strip-after", stripAfter, settings.stripAfter());
     compare(differences, "policy.delete-after", deleteAfter, settings.deleteAfter());
-    compare(differences, "policy.undated-plays", policy.undatedPlays(), settings.undatedPlays());
+    compare(
+        differences,
+        "policy.undated-plays",
+        written(policy.undatedPlays()),
+        written(settings.undatedPlays()));
     compare(
         differences,
         "audit.include-nonready",
@@ -124,6 +130,11 @@ public record Plan(
           differences, "audit.measure-policy-gap", measurePolicyGap, settings.measurePolicyGap());
     }
     return differences;
+  }
+
+  /** As the setting is written. */
+  private static String written(UndatedPlays plays) {
+    return plays.name().toLowerCase(Locale.ROOT);
   }
 
   private static String shown(Optional<Integer> number) {

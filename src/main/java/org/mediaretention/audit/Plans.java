@@ -57,7 +57,7 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
         plan.differencesFrom(
             settings.audit(), settings.kaltura().partnerId(), settings.exports().timeZone());
     if (!differences.isEmpty()) {
-      throw AuditProblem.resumable(
+      throw AuditProblem.ofSettings(
           "Audit %s was begun under other settings: %s. Set them back to finish it, or %sdelete %s."
               .formatted(
                   claimed.id(),

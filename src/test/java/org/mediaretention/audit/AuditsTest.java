@@ -3,6 +3,9 @@ package org.mediaretention.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +25,7 @@ import org.mediaretention.kaltura.CallRefused;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.Span;
 import org.mediaretention.progress.Unseen;
+import org.slf4j.LoggerFactory;
 
 class AuditsTest {
 
@@ -171,6 +175,17 @@ class AuditsTest {
   }
 
   @Test
+  void promisesToGoOnOnlyWhenAStartIsEnough() throws Exception {
+    Audits audits = begun(Map.of());
+    ClaimedAudit claimed = next(audits);
+
+    assertThat(errorAt(audits, claimed, AuditProblem.resumable("Not all was listed.")))
+        .endsWith("stopped: Not all was listed. It goes on at the next start.");
+    assertThat(errorAt(audits, claimed, AuditProblem.ofSettings("Set them back.")))
+        .endsWith("stopped: Set them back.");
+  }
+
+  @Test
   void keepsTheExportsWhenTheLoginIsRefusedBeforeAnythingWasDone() throws Exception {
     Audits audits = begun(Map.of());
     ClaimedAudit claimed = next(audits);
@@ -271,6 +286,20 @@ class AuditsTest {
   private static ClaimedAudit next(Audits audits) {
     Iterator<ClaimedAudit> claims = audits.claims();
     return claims.hasNext() ? claims.next() : null;
+  }
+
+  /** What is logged when an audit fails. */
+  private String errorAt(Audits audits, ClaimedAudit claimed, Exception cause) throws Exception {
+    Logger log = (Logger) LoggerFactory.getLogger(Audits.class);
+    ListAppender<ILoggingEvent> told = new ListAppender<>();
+    told.start();
+    log.addAppender(told);
+    try {
+      fail(audits, claimed, cause);
+    } finally {
+      log.detachAppender(told);
+    }
+    return told.list.get(0).getFormattedMessage();
   }
 
   private void fail(Audits audits, ClaimedAudit claimed, Exception cause) throws Exception {
