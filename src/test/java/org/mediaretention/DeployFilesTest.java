@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +90,24 @@ class DeployFilesTest {
     assertThat(container.path("env").findValuesAsText("name"))
         .contains("KALTURA_ADMIN_SECRET_FILE")
         .doesNotContain("KALTURA_ADMIN_SECRET");
+  }
+
+  @Test
+  void packsEverythingThatTheReadmeLinksTo() throws IOException {
+    String zip = Files.readString(Path.of("src/main/assembly/zip.xml"));
+    Stream<String> packed =
+        Pattern.compile("<include>([^$<*]+)").matcher(zip).results().map(found -> found.group(1));
+    List<String> places = packed.toList();
+    Stream<String> links =
+        Pattern.compile("\\]\\((?!https?:|#)([^)#]+)|src=\"([^\"]+)")
+            .matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1));
+
+    assertThat(links.toList())
+        .contains("CONTRIBUTING.md", "docs/report.png")
+        .allMatch(link -> Files.exists(Path.of(link)))
+        .allMatch(link -> places.stream().anyMatch((link + "/")::startsWith));
   }
 
   private static List<JsonNode> read(String file) throws IOException {
