@@ -18,6 +18,9 @@ final class Engine {
 
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+  /** When the program is stopped; what does not come by then is asked for again. */
+  private static final int SECONDS_FOR_CALLS_IN_FLIGHT = 3;
+
   private static final int AN_AUDIT_IS_PARTIAL = 3;
 
   private Engine() {}
@@ -91,7 +94,7 @@ final class Engine {
     camel.configure().withSourceLocationEnabled(true);
     camel.configure().withJmxEnabled(false);
     camel.configure().withAutoConfigurationLogSummary(false);
-    camel.configure().withShutdownTimeout(10);
+    camel.configure().withShutdownTimeout(SECONDS_FOR_CALLS_IN_FLIGHT);
     camel.configure().withShutdownLogInflightExchangesOnTimeout(false);
     // Over everything else: our settings are what Camel finds, wherever they came from.
     settings.forRoutes().forEach(camel::addOverrideProperty);
