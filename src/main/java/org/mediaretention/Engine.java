@@ -43,6 +43,10 @@ final class Engine {
     try {
       start(camel, Trigger.COMMAND);
       camel.getCamelContext().createProducerTemplate().sendBody("direct:work-off-inbox", "");
+      if (outcomes.areNone() && !camel.getCamelContext().isStopping()) {
+        LOG.info(
+            "There was nothing to do: no exports and no lists in {}", settings.folders().inbox());
+      }
     } catch (CamelExecutionException e) {
       if (camel.getCamelContext().isStopping() || camel.getCamelContext().isStopped()) {
         LOG.debug("The program is being stopped", e);
