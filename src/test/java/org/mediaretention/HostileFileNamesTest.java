@@ -105,6 +105,19 @@ class HostileFileNamesTest {
   }
 
   @Test
+  void saysWhichFilesItLeavesAlone() throws Exception {
+    program.drop("all.xlsx", "no CSV file").drop("all.csv.part", "on its way");
+
+    try (Logged log = new Logged()) {
+      assertThat(program.workOffInbox()).isZero();
+      assertThat(log.warnings())
+          .containsExactly(
+              program.inbox("all.xlsx") + " is left alone: only CSV files are audited");
+    }
+    assertThat(program.names("inbox")).containsExactly("all.csv.part", "all.xlsx");
+  }
+
+  @Test
   void leavesALinkToAFolderAloneAndSaysSo() throws Exception {
     Files.createSymbolicLink(program.inbox("set"), outside);
 
