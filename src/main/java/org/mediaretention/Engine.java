@@ -18,6 +18,9 @@ final class Engine {
 
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+  /** When the program is stopped; what does not come by then is asked for again. */
+  private static final int SECONDS_FOR_CALLS_IN_FLIGHT = 3;
+
   private static final int AN_AUDIT_IS_PARTIAL = 3;
 
   private Engine() {}
@@ -40,6 +43,10 @@ final class Engine {
     try {
       start(camel, Trigger.COMMAND);
       camel.getCamelContext().createProducerTemplate().sendBody("direct:work-off-inbox", "");
+      if (outcomes.areNone() && !camel.getCamelContext().isStopping()) {
+        LOG.info(
+            "There was nothing to do: no exports and no lists in {}", settings.folders().inbox());
+      }
     } catch (CamelExecutionException e) {
       if (camel.getCamelContext().isStopping() || camel.getCamelContext().isStopped()) {
         LOG.debug("The program is being stopped", e);
@@ -91,7 +98,7 @@ final class Engine {
     camel.configure().withSourceLocationEnabled(true);
     camel.configure().withJmxEnabled(false);
     camel.configure().withAutoConfigurationLogSummary(false);
-    camel.configure().withShutdownTimeout(10);
+    camel.configure().withShutdownTimeout(SECONDS_FOR_CALLS_IN_FLIGHT);
     camel.configure().withShutdownLogInflightExchangesOnTimeout(false);
     // Over everything else: our settings are what Camel finds, wherever they came from.
     settings.forRoutes().forEach(camel::addOverrideProperty);

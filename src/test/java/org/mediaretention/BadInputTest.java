@@ -144,7 +144,10 @@ class BadInputTest {
 
   @Test
   void hasNothingToDoInAnEmptyInbox() throws Exception {
-    assertThat(program.workOffInbox()).isZero();
+    try (Logged log = new Logged()) {
+      assertThat(program.workOffInbox()).isZero();
+      assertThat(log.text()).contains("There was nothing to do");
+    }
     assertThat(program.names("outbox")).isEmpty();
     assertThat(program.kaltura().calls().total()).isZero();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mediaretention.audit.Rehearsal;
 import org.mediaretention.sandbox.SandboxAccount;
 import org.mediaretention.sandbox.SandboxEntry;
 
@@ -84,6 +86,9 @@ class HostileFileNamesTest {
     Files.createDirectories(program.inbox(name).getParent());
     Files.createSymbolicLink(program.inbox(name), outside.resolve("all.csv"));
 
+    assertThat(new Rehearsal(program.settings(), Clock.systemUTC()).foresights())
+        .allMatch(foresight -> foresight.problem().orElseThrow().startsWith("all.csv is a link"))
+        .isNotEmpty();
     assertThat(program.workOffInbox()).isEqualTo(1);
     assertThat(program.error()).startsWith("all.csv is a link, which is not followed");
     assertThat(program.onlyFolderOf("failed").resolve("all.csv")).isSymbolicLink();
@@ -97,6 +102,19 @@ class HostileFileNamesTest {
 
     assertThat(program.workOffInbox()).isEqualTo(1);
     assertThat(program.error()).startsWith("quiz.csv is a link, which is not followed");
+  }
+
+  @Test
+  void saysWhichFilesItLeavesAlone() throws Exception {
+    program.drop("all.xlsx", "no CSV file").drop("all.csv.part", "on its way");
+
+    try (Logged log = new Logged()) {
+      assertThat(program.workOffInbox()).isZero();
+      assertThat(log.warnings())
+          .containsExactly(
+              program.inbox("all.xlsx") + " is left alone: only CSV files are audited");
+    }
+    assertThat(program.names("inbox")).containsExactly("all.csv.part", "all.xlsx");
   }
 
   @Test

@@ -111,7 +111,7 @@ final class Installation implements AutoCloseable {
     return new Server(settings(), Clock.systemUTC());
   }
 
-  private Settings settings() throws IOException {
+  Settings settings() throws IOException {
     return Settings.from(
         SettingsSource.load(Optional.of(configuration()), Map.of(), new Properties()));
   }

@@ -44,7 +44,9 @@ class ListReportTest {
             "<data value=\"1024000\">1,000.00 KiB</data>",
             "<a href=\"risk-no-ready-source.csv\">",
             "A list names only what the thresholds of its own audit named",
-            "only audits of exports or of the account are compared");
+            "only audits of exports or of the account are compared",
+            "were not decided on anew; Kaltura was only asked which of them are there")
+        .doesNotContain("confirmed that it exists");
   }
 
   @Test
@@ -53,6 +55,7 @@ class ListReportTest {
 
     assertThat(page("enriched/list.csv", list))
         .contains("Kaltura was not asked", "<data value=\"77\">", "<td>not known</td>")
+        .contains("Kaltura was asked nothing, and nothing was decided on anew.")
         .containsSubsequence("Created in", "Not known");
   }
 

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,41 @@ class WarningsEndToEndTest {
     audit.run();
 
     assertThat(audit.warning("TRUNCATED_EXPORT").get("count").asLong()).isEqualTo(10_000);
+  }
+
+  @Test
+  void warnsOfAnExportWhoseEntriesTheAccountDoesNotHave() throws Exception {
+    serve(account(9));
+    TrialAudit audit = new TrialAudit(folder, server).of(KmcExport.of(account(20)));
+
+    assertThat(audit.run()).isZero();
+
+    assertThat(audit.warning("MOST_GONE").get("count").asLong()).isEqualTo(11);
+    assertThat(audit.warning("MOST_GONE").get("message").asText())
+        .isEqualTo(
+            "most entries of the export, 11, are not in account 12345:"
+                + " is it an export of this account?");
+  }
+
+  @Test
+  void doesNotWarnOfAnExportOfWhichHalfIsThere() throws Exception {
+    serve(account(10));
+    TrialAudit audit = new TrialAudit(folder, server).of(KmcExport.of(account(20)));
+
+    assertThat(audit.run()).isZero();
+
+    assertThat(audit.warning("MOST_GONE").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void warnsOfAReportDateThatHasNotComeYet() throws Exception {
+    LocalDate nextWeek = LocalDate.now(ZoneOffset.UTC).plusDays(7);
+    TrialAudit audit = of(account(3)).with("audit.report-date", nextWeek.toString());
+
+    audit.run();
+
+    assertThat(audit.warning("REPORT_DATE_AHEAD").get("message").asText())
+        .startsWith("the report date " + nextWeek + " is ");
   }
 
   @Test

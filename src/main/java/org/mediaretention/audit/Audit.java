@@ -137,9 +137,23 @@ public final class Audit {
 
   /** What only the counts of all batches together tell. */
   public Optional<Warning> lateWarning(Counts counts) {
-    return plan.kind() == AuditKind.ACCOUNT
-        ? accountCount.flatMap(count -> count.afterListing(listed(counts), plan))
-        : Optional.empty();
+    return switch (plan.kind()) {
+      case ACCOUNT -> accountCount.flatMap(count -> count.afterListing(listed(counts), plan));
+      case EXPORTS -> mostGone(counts);
+      case CANDIDATES, ENRICHED -> Optional.empty();
+    };
+  }
+
+  private Optional<Warning> mostGone(Counts counts) {
+    if (!counts.areMostlyGone()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Warning(
+            Warning.Code.MOST_GONE,
+            "most entries of the export, %d, are not in account %d: is it an export of this account?"
+                .formatted(counts.gone(), plan.partnerId()),
+            counts.gone()));
   }
 
   void counted(AccountCount count) throws IOException {

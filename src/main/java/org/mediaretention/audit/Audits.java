@@ -3,7 +3,6 @@ package org.mediaretention.audit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
 import javax.net.ssl.SSLException;
@@ -84,7 +83,7 @@ public final class Audits {
   public Audit open(@Body ClaimedAudit claimed) throws IOException {
     AuditInLog.enter(claimed.id());
     AuditKind kind = work.kindOf(claimed);
-    refuseLinks(Drop.folder(claimed.exports()));
+    Drop.folder(claimed.exports()).refuseLinks(names);
     AuditInput input = input(claimed, kind);
     boolean resumed = Files.exists(claimed.planFile());
     Plan plan = resumed ? plans.read(claimed) : plans.make(claimed, kind, input);
@@ -116,15 +115,6 @@ public final class Audits {
         "Kaltura shows no play at all of entries that were played: batch {} is looked up again later.",
         batch.number());
     audit.putOff(batch);
-  }
-
-  // Somebody who may drop files may not by that read any file of this machine.
-  private void refuseLinks(Drop drop) {
-    for (Path link : drop.links(names)) {
-      throw AuditProblem.ofExports(
-          "%s is a link, which is not followed; drop the file itself."
-              .formatted(link.getFileName()));
-    }
   }
 
   public DecidedBatch decide(@Body Batch batch, @Variable("audit") Audit audit) throws IOException {

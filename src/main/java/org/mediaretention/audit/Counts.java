@@ -22,6 +22,8 @@ public record Counts(
     long candidates,
     long undecided) {
 
+  private static final int MANY = 10;
+
   public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   static final Counts DUPLICATE = new Counts(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   static final Counts REJECTED = new Counts(1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -34,6 +36,12 @@ public record Counts(
   private static final Counts EXEMPT = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
   private static final Counts CANDIDATE = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
   private static final Counts UNDECIDED = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+
+  /** Whether more entries are gone than there, and not only a few. */
+  boolean areMostlyGone() {
+    long lookedUp = rows - duplicates - rejected - tooYoung;
+    return gone >= MANY && 2 * gone > lookedUp;
+  }
 
   /** One row on which was decided. */
   static Counts of(Decision decision) {

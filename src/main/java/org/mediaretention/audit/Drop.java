@@ -68,12 +68,20 @@ record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
     return String.join("\n", marks);
   }
 
-  /** What is meant to be audited but is only a link to a file, or no file at all. */
-  List<Path> links(ExportNames names) {
-    return files.stream()
-        .filter(file -> !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-        .filter(file -> names.looksMeant(file.getFileName().toString()))
-        .toList();
+  /**
+   * Somebody who may drop files may not by that read any file of this machine.
+   *
+   * @throws AuditProblem when what is meant to be audited is only a link, or no file at all
+   */
+  void refuseLinks(ExportNames names) {
+    for (Path file : files) {
+      boolean isFile = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+      if (!isFile && names.looksMeant(file.getFileName().toString())) {
+        throw AuditProblem.ofExports(
+            "%s is a link, which is not followed; drop the file itself."
+                .formatted(file.getFileName()));
+      }
+    }
   }
 
   private static boolean is(Path file, ExportNames names, ExportRole role) {

@@ -56,6 +56,11 @@ final class ExportNames {
     return isCsv || roleOf(name).isPresent();
   }
 
+  /** Whether a file of this name is neither audited nor on its way. */
+  boolean isLeftAlone(String name) {
+    return !isHidden(name) && !isPartial(name) && !looksMeant(name);
+  }
+
   /** The patterns, for a sentence. */
   String inWords() {
     return inWords;

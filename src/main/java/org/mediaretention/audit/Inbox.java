@@ -52,7 +52,7 @@ final class Inbox {
   /** The next set to be audited, if there is one. */
   Optional<Drop> next() throws IOException {
     OwnFiles.sharedFolder(folder);
-    tellOfLinks();
+    tellOfWhatIsIgnored();
     releaseHalfClaimed(folder);
     for (Path sub : foldersIn(folder)) {
       releaseHalfClaimed(sub);
@@ -162,14 +162,22 @@ final class Inbox {
     }
   }
 
-  /** Links that look like files are claimed and refused; these would only lie there. */
-  private void tellOfLinks() throws IOException {
+  /** Links and files that look like exports are claimed, if to be refused; these lie there. */
+  private void tellOfWhatIsIgnored() throws IOException {
     try (Stream<Path> paths = Files.list(folder)) {
       paths
-          .filter(Files::isSymbolicLink)
-          .filter(link -> !names.looksMeant(link.getFileName().toString()))
+          .filter(path -> names.isLeftAlone(path.getFileName().toString()))
+          .filter(path -> Files.isSymbolicLink(path) || Files.isRegularFile(path))
           .filter(toldOf::add)
-          .forEach(link -> LOG.warn("{} is a link, which is not followed; drop the files", link));
+          .forEach(Inbox::tellOfIgnored);
+    }
+  }
+
+  private static void tellOfIgnored(Path path) {
+    if (Files.isSymbolicLink(path)) {
+      LOG.warn("{} is a link, which is not followed; drop the files", path);
+    } else {
+      LOG.warn("{} is left alone: only CSV files are audited", path);
     }
   }
 

@@ -44,6 +44,11 @@ public final class Outcomes {
     return audits(verdict) > 0;
   }
 
+  /** Whether no audit has ended. */
+  public synchronized boolean areNone() {
+    return audits.isEmpty();
+  }
+
   /** How many audits ended so. */
   public synchronized long audits(Verdict verdict) {
     return audits.getOrDefault(verdict, 0L);

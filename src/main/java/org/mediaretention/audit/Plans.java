@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.OwnFiles;
@@ -41,11 +43,26 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
             clock.instant(),
             survey.inputs(),
             survey.oldEnough(),
-            survey.warnings());
+            warnings(survey, reportDate));
     // What was counted and hashed is what a restart will find, even after a power cut.
     Disk.syncAll(claimed.exports());
     OwnFiles.write(claimed.planFile(), json.writeValueAsBytes(plan));
     return plan;
+  }
+
+  private List<Warning> warnings(Survey survey, LocalDate reportDate) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), settings.audit().timeZone());
+    long ahead = ChronoUnit.DAYS.between(today, reportDate);
+    List<Warning> warnings = new ArrayList<>(survey.warnings());
+    if (ahead > 0) {
+      warnings.add(
+          new Warning(
+              Warning.Code.REPORT_DATE_AHEAD,
+              "the report date %s is %d days ahead: entries that are watched now, or until then, may be named"
+                  .formatted(reportDate, ahead),
+              ahead));
+    }
+    return warnings;
   }
 
   /**

@@ -68,6 +68,7 @@ public final class Rehearsal {
 
   private Foresight foresight(Drop drop) throws IOException {
     try {
+      drop.refuseLinks(names);
       return foresight(drop, input(drop));
     } catch (AuditProblem e) {
       return Foresight.none(drop.key(), e.getMessage());

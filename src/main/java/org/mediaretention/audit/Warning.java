@@ -20,6 +20,8 @@ public record Warning(Code code, String message, long count) {
     ACCOUNT_NOT_COUNTED,
     EXPORT_INCOMPLETE,
     ACCOUNT_CHANGED,
+    MOST_GONE,
+    REPORT_DATE_AHEAD,
     EXPORT_TIME_ZONE,
     POLICY_GAP_UNMEASURED,
     NO_EXEMPTION_METADATA

@@ -205,11 +205,10 @@ public final class AnswerReader {
     if (body == null || body.length == 0) {
       return "it is empty";
     }
-    if (body[0] == '<') {
-      return "it is a web page; is kaltura.service-url right?";
-    }
     if (signed.request() instanceof OpensSession || signed.request() instanceof GetSession) {
-      return "it is not shown, for it may hold a session";
+      return body[0] == '<'
+          ? "it is a web page; is kaltura.service-url right?"
+          : "it is not shown, for it may hold a session";
     }
     String text =
         LongTokens.maskedIn(

@@ -11,7 +11,11 @@ import org.mediaretention.policy.Rule;
 
 /** The seventh part of the report: how it was decided, and what it cannot know. */
 record DecidedPart(
-    String entries, List<String> rules, List<Sample> samples, List<Warning> warnings) {
+    boolean isDecided,
+    String entries,
+    List<String> rules,
+    List<Sample> samples,
+    List<Warning> warnings) {
 
   /** A candidate with the facts that make it one. */
   record Sample(String name, String rule, List<Fact> facts) {}
@@ -22,14 +26,26 @@ record DecidedPart(
     PolicyWords policy = PolicyWords.of(findings.plan());
     List<Warning> warnings = findings.account().warnings();
     return new DecidedPart(
-        findings.plan().kind() == AuditKind.ACCOUNT
-            ? "Which entries there are Kaltura listed itself"
-            : "The ids of entries come from the export",
+        findings.plan().kind().decides(),
+        entries(findings.plan().kind()),
         findings.plan().kind().decides() ? List.of(policy.counted()) : List.of(),
         findings.figures().samples().list().stream()
             .map(candidate -> sample(candidate, findings.words(), policy))
             .toList(),
         warnings.subList(0, Math.min(MOST_WARNINGS, warnings.size())));
+  }
+
+  private static String entries(AuditKind kind) {
+    return switch (kind) {
+      case EXPORTS -> "The ids of entries come from the export";
+      case ACCOUNT -> "Which entries there are Kaltura listed itself";
+      case CANDIDATES ->
+          "The candidates are those of the list that was dropped, and were not decided on anew;"
+              + " Kaltura was only asked which of them are there and what their flavors take";
+      case ENRICHED ->
+          "The candidates and what their flavors take are those of the list that was dropped;"
+              + " Kaltura was asked nothing, and nothing was decided on anew";
+    };
   }
 
   private static Sample sample(Candidate candidate, Words words, PolicyWords policy) {
