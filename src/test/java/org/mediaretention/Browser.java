@@ -63,6 +63,14 @@ final class Browser implements AutoCloseable {
   }
 
   /**
+   * A folder for what a browser writes, which it may still do when it has ended: no test that
+   * removes its folders may wait for that.
+   */
+  static Path newProfile() throws IOException {
+    return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "browser");
+  }
+
+  /**
    * @param profile an empty folder for what the browser writes
    */
   static Browser start(Path chromium, Path profile) throws IOException {

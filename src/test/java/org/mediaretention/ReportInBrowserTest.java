@@ -43,7 +43,7 @@ class ReportInBrowserTest {
     assumeTrue(chromium.isPresent());
     page = SampleReport.in(Files.createDirectory(home.resolve("audit"))).folder();
     page = page.resolve("report.html");
-    browser = Browser.start(chromium.get(), Files.createDirectory(home.resolve("profile")));
+    browser = Browser.start(chromium.get(), Browser.newProfile());
   }
 
   @AfterAll
