@@ -93,6 +93,9 @@ class AccountAuditTest {
     assertThat(inputs.get(0).get("file").asText()).isEqualTo("account");
     assertThat(inputs.get(0).get("role").asText()).isEqualTo("account");
     assertThat(inputs.get(0).get("rows").asLong()).isEqualTo(byAccount.count("rows"));
+    assertThat(byAccount.folder().resolve("report.html"))
+        .content()
+        .contains("every row of the account is accounted for once");
     assertThat(byAccount.json().get("warnings")).isEmpty();
     assertThat(byAccount.verdict()).isEqualTo("PARTIAL"); // as the other, which has undecided rows
   }

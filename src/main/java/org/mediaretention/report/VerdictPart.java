@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mediaretention.audit.AuditKind;
 import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.ExportRole;
 import org.mediaretention.audit.Plan;
 import org.mediaretention.audit.Verdict;
 
@@ -73,10 +74,14 @@ record VerdictPart(
     for (Plan.Input input : account.inputs()) {
       facts.add(
           new Fact(
-              "Input", "%s, %s".formatted(input.file(), Words.count(input.rows(), "row", "rows"))));
+              "Input", "%s, %s".formatted(name(input), Words.count(input.rows(), "row", "rows"))));
     }
     facts.add(new Fact("Program", "Media Retention " + plan.version()));
     return facts;
+  }
+
+  private static String name(Plan.Input input) {
+    return input.role() == ExportRole.ACCOUNT ? "the account" : input.file();
   }
 
   private static List<String> policy(Plan plan) {
@@ -91,7 +96,7 @@ record VerdictPart(
   }
 
   private static Table rows(Plan plan, Counts counts) {
-    String input = plan.inputs().get(0).file();
+    String input = name(plan.inputs().get(0));
     List<Table.Row> rows = new ArrayList<>();
     add(rows, "Candidates: a rule names them", "candidates.csv", counts.candidates());
     add(rows, "Not decided", "undecided.csv", counts.undecided());
