@@ -18,8 +18,8 @@ public final class Session {
   /** How long a session is asked for; Kaltura may give less. */
   static final Duration LIFE = Duration.ofDays(1);
 
-  /** A session may be rejected once it has ended, and its successor by mischance. */
-  private static final int MOST_REJECTIONS_IN_A_ROW = 3;
+  /** A session may be rejected once it has ended, and a few of its successors by mischance. */
+  private static final int MOST_REJECTIONS_IN_A_ROW = 4;
 
   private final SignIn signIn;
   private final Door once;

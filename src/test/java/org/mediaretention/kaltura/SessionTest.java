@@ -112,15 +112,15 @@ class SessionTest {
   }
 
   @Test
-  void givesUpAfterThreeRejectionsInARow() {
-    for (int i = 0; i < 3; i++) {
+  void givesUpAfterFourRejectionsInARow() {
+    for (int i = 0; i < 4; i++) {
       session.rejected(new SessionRejected(session.sign(QUESTION).ks()));
     }
 
     assertThatThrownBy(() -> session.sign(QUESTION))
         .isInstanceOf(CallRefused.class)
         .hasMessage("Kaltura rejects each session that it has just given.");
-    assertThat(asked).hasSize(3);
+    assertThat(asked).hasSize(4);
   }
 
   @Test
@@ -136,7 +136,7 @@ class SessionTest {
   @Test
   void takesALateAcceptanceOfAnOldSessionForNothing() {
     SignedRequest old = session.sign(QUESTION);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
       session.rejected(new SessionRejected(session.sign(QUESTION).ks()));
       session.accepted(old);
     }
@@ -153,7 +153,7 @@ class SessionTest {
           return new SessionStarted("ks");
         };
     own[0] = new Session(Ask.SIGN_IN, accepting, accepting, new IdLimit(), clock);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
       own[0].rejected(new SessionRejected(own[0].sign(QUESTION).ks()));
     }
 
@@ -162,12 +162,12 @@ class SessionTest {
 
   @Test
   void beginsAnewWhenOpened() {
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
       session.rejected(new SessionRejected(session.sign(QUESTION).ks()));
     }
     session.open();
 
-    assertThat(session.sign(QUESTION).ks()).isEqualTo("ks-4");
+    assertThat(session.sign(QUESTION).ks()).isEqualTo("ks-5");
   }
 
   @Test
