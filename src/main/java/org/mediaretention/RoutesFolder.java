@@ -21,6 +21,7 @@ final class RoutesFolder {
           "count-entries",
           "list-account",
           "list-window",
+          "list-pages",
           "audit-batch",
           "look-up-plays",
           "check-exemptions",
