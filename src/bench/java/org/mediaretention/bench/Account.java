@@ -1,10 +1,10 @@
 package org.mediaretention.bench;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.io.StringReader;
 
 /** A made-up account, served by a process of its own, and its exports. */
 final class Account implements AutoCloseable {

@@ -116,10 +116,14 @@ final class OneByOne {
             "session",
             "start",
             Map.of(
-                "partnerId", login.getProperty("kaltura.partner-id"),
-                "secret", login.getProperty("kaltura.admin-secret"),
-                "type", 2,
-                "privileges", "disableentitlement"))
+                "partnerId",
+                login.getProperty("kaltura.partner-id"),
+                "secret",
+                login.getProperty("kaltura.admin-secret"),
+                "type",
+                2,
+                "privileges",
+                "disableentitlement"))
         .asText();
   }
 
