@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.mediaretention.disk.OwnFiles;
@@ -16,12 +15,8 @@ final class CsvFile implements Closeable {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
-  /**
-   * Where a spreadsheet may see a formula: at the begin of a cell, which a tab, a line end or, in
-   * half of the world, a semicolon in the text may be too.
-   */
-  private static final Pattern FORMULA =
-      Pattern.compile("^(?=[=+\\-@\t\r\n])|(?<=[;\t\r\n])(?=[=+\\-@])");
+  private static final String OPERATORS = "=+-@";
+  private static final String BREAKS = "\t\r\n";
 
   private final CSVPrinter printer;
 
@@ -56,17 +51,31 @@ final class CsvFile implements Closeable {
   }
 
   private static String harmless(String text) {
-    return isPlain(text) ? text : FORMULA.matcher(text).replaceAll("'");
-  }
-
-  // Nearly every cell is, and there are millions.
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || "=+-@".indexOf(c) >= 0 && (i == 0 || text.charAt(i - 1) == ';')) {
-        return false;
+    // Of millions of cells hardly one is changed.
+    for (int place = 0; place < text.length(); place++) {
+      if (beginsFormula(text, place)) {
+        return guarded(text);
       }
     }
-    return true;
+    return text;
+  }
+
+  private static String guarded(String text) {
+    StringBuilder guarded = new StringBuilder();
+    for (int place = 0; place < text.length(); place++) {
+      guarded.append(beginsFormula(text, place) ? "'" : "").append(text.charAt(place));
+    }
+    return guarded.toString();
+  }
+
+  /**
+   * Whether a spreadsheet may see a formula from here on: at the begin of a cell, which a tab, a
+   * line end or, in half of the world, a semicolon in the text may be too.
+   */
+  private static boolean beginsFormula(String text, int place) {
+    boolean operator = OPERATORS.indexOf(text.charAt(place)) >= 0;
+    return place == 0
+        ? operator || BREAKS.indexOf(text.charAt(place)) >= 0
+        : operator && (BREAKS + ";").indexOf(text.charAt(place - 1)) >= 0;
   }
 }
