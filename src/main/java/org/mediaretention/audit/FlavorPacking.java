@@ -89,8 +89,8 @@ final class FlavorPacking {
   }
 
   /**
-   * Cuts a call whose flavors did not fit one page into calls that nearly fill one. What is left
-   * over is smaller than these, and the last of the list. The page tells which entries have many.
+   * Cuts a call whose flavors did not fit one page into two or more that fit, by what the page
+   * shows of each entry. The last one holds what is left over.
    */
   static List<ListFlavors> split(Flavors firstPage) {
     List<String> ids = firstPage.asked();
@@ -103,8 +103,8 @@ final class FlavorPacking {
     double flavors = 0;
     for (int i = 0; i < ids.size(); i++) {
       double own = listed.getOrDefault(ids.get(i), 0L) + each;
-      boolean isFull = flavors + own > TARGET || from == 0 && i == ids.size() - 1;
-      if (isFull && i > from) {
+      boolean isUncut = from == 0 && i == ids.size() - 1;
+      if (i > from && (flavors + own > TARGET || isUncut)) {
         calls.add(new ListFlavors(List.copyOf(ids.subList(from, i))));
         from = i;
         flavors = 0;

@@ -26,9 +26,7 @@ final class AccountPages {
     for (JsonNode object : objects) {
       ListedEntry entry = entry(object);
       if (entry.id() == null || !asked.created().contains(entry.createdSecond())) {
-        throw new TransientFailure(
-            "Kaltura's answer to %s is about entries that were not asked for"
-                .formatted(asked.name()));
+        throw TransientFailure.ofOthers(asked.name());
       }
       listed.add(entry);
     }

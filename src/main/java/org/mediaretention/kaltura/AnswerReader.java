@@ -186,8 +186,7 @@ public final class AnswerReader {
     Set<String> known = new HashSet<>(asked);
     for (T object : found) {
       if (object == null || !known.contains(id.apply(object))) {
-        throw new TransientFailure(
-            "Kaltura's answer to %s is about entries that were not asked for".formatted(signed));
+        throw TransientFailure.ofOthers(signed.toString());
       }
     }
   }

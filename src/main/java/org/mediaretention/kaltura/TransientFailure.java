@@ -15,6 +15,12 @@ public final class TransientFailure extends RuntimeException {
     this.kind = kind;
   }
 
+  /** An answer to another question. */
+  static TransientFailure ofOthers(String question) {
+    return new TransientFailure(
+        "Kaltura's answer to %s is about entries that were not asked for".formatted(question));
+  }
+
   RetryKind kind() {
     return kind;
   }

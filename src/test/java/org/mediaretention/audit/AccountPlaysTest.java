@@ -83,6 +83,7 @@ class AccountPlaysTest {
   void decidesNothingOfWhatIsNotReady() {
     Batch batch = listed(Entries.withStatus("1_a", "-1"));
 
+    assertThat(batch.lookUps()).hasSize(1);
     assertThat(decision(batch, "1_a")).isInstanceOf(Decision.Candidate.class);
   }
 
