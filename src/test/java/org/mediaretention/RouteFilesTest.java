@@ -81,7 +81,7 @@ class RouteFilesTest {
   @MethodSource("files")
   void standsInTheTablesOfTheDocuments(Path file) throws IOException {
     String name = file.getFileName().toString().replace(ENDING, "");
-    for (String document : List.of("README.md", "docs/architecture.md")) {
+    for (String document : List.of("docs/routes.md", "docs/architecture.md")) {
       assertThat(Files.readAllLines(Path.of(document)))
           .as(document)
           .anyMatch(line -> line.matches("\\| (`[a-z-]+`, )*`%s`.*".formatted(name)));
