@@ -63,6 +63,7 @@ final class Check {
       Settings.from(source); // for what is wrong with those that impatience replaces
       settings = Settings.from(source.with(IMPATIENT));
       list.ok("settings", settings.kaltura().toString());
+      settings.kaltura().proxy().ifPresent(proxy -> list.ok("proxy", proxy.toString()));
     } catch (BadSettings e) {
       e.getMessage().lines().forEach(sentence -> list.failed("settings", sentence));
       return;

@@ -39,6 +39,7 @@ final class Demo {
     SandboxCredentials login = SandboxCredentials.DEFAULT;
     return Map.ofEntries(
         Map.entry("kaltura.service-url", kaltura.uri().toString()),
+        Map.entry("kaltura.proxy", ""),
         Map.entry("kaltura.partner-id", Integer.toString(login.partnerId())),
         Map.entry("kaltura.admin-secret", login.adminSecret()),
         Map.entry("kaltura.admin-secret-file", ""),

@@ -103,7 +103,6 @@ final class Engine {
     // Over everything else: our settings are what Camel finds, wherever they came from.
     settings.forRoutes().forEach(camel::addOverrideProperty);
     run(settings, trigger).forEach(camel::addOverrideProperty);
-    http(settings).forEach(camel::addOverrideProperty);
     settings.forCamel().forEach(camel::addOverrideProperty);
     wiring.bindTo(camel);
     return camel;
@@ -119,20 +118,6 @@ final class Engine {
         // As java.util.TimeZone names it, which is what Quartz reads.
         "schedule.time-zone",
         TimeZone.getTimeZone(settings.schedule().timeZone()).getID());
-  }
-
-  private static Map<String, String> http(Settings settings) {
-    String timeout = Long.toString(settings.kaltura().timeout().toMillis());
-    String connections = Integer.toString(settings.kaltura().parallelCalls());
-    return Map.of(
-        "camel.component.http.connect-timeout", timeout,
-        "camel.component.http.connection-request-timeout", timeout,
-        "camel.component.http.response-timeout", timeout,
-        "camel.component.http.so-timeout", timeout,
-        "camel.component.http.connections-per-route", connections,
-        "camel.component.http.max-total-connections", connections,
-        // Else the client repeats calls by itself, uncounted and without our waits.
-        "camel.component.http.automatic-retries-disabled", "true");
   }
 
   /**

@@ -54,7 +54,7 @@ final class Server implements AutoCloseable {
     Engine.start(camel, trigger);
     if (trigger.isObserved(settings)) {
       Doorkeeper.stand(camel.getCamelContext(), settings.server());
-      LOG.info("See http://{}:{}/", settings.server().host(), settings.server().port());
+      LOG.info("See {}", settings.server().url());
     }
     switch (trigger) {
       case INBOX -> startRoute("watch-inbox", "Watching " + settings.folders().inbox());

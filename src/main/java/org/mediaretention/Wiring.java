@@ -30,6 +30,7 @@ import org.mediaretention.kaltura.Courtesy;
 import org.mediaretention.kaltura.Door;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaHttp;
 import org.mediaretention.kaltura.Outages;
 import org.mediaretention.kaltura.PartsOfAnAnswer;
 import org.mediaretention.kaltura.Redeliveries;
@@ -104,6 +105,9 @@ final class Wiring {
             new RetryLog(settings.progress().verboseRetries()),
             clock,
             System::nanoTime);
+    // For Camel a component each.
+    camel.bind("http", new KalturaHttp(kaltura));
+    camel.bind("https", new KalturaHttp(kaltura));
     camel.bind("session", session);
     CallGate gate =
         new CallGate(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime);

@@ -18,7 +18,8 @@ import org.mediaretention.settings.SettingsSource;
 class ExampleSettingsTest {
 
   private static final Path EXAMPLE = Path.of("application.properties.example");
-  private static final List<String> SECRETS = List.of("kaltura.admin-secret", "kaltura.app-token");
+  private static final List<String> SECRETS =
+      List.of("kaltura.admin-secret", "kaltura.app-token", "kaltura.proxy");
 
   @Test
   void listsEverySettingWithItsDefault() throws IOException {

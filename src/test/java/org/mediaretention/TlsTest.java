@@ -2,6 +2,7 @@ package org.mediaretention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,25 @@ class TlsTest {
 
       assertThat(statusWhenTrusting(tls, program)).isIn(0, 3);
       assertThat(tls.requests()).isPositive();
+    }
+  }
+
+  @Test
+  void asksThroughATunnelOfTheProxy() throws Exception {
+    try (Installation program = Installation.in(home, ACCOUNT);
+        TinyProxy proxy = TinyProxy.start();
+        TlsServer tls = TlsServer.before(program.kaltura(), "ip:127.0.0.1", home)) {
+      program
+          .drop(ACCOUNT)
+          .set("kaltura.service-url", tls.uri())
+          .set(
+              "kaltura.proxy",
+              "http://%s:%s@127.0.0.1:%d"
+                  .formatted(TinyProxy.USER, TinyProxy.PASSWORD, proxy.port()));
+
+      assertThat(statusWhenTrusting(tls, program)).isIn(0, 3);
+      assertThat(proxy.tunnels()).isPositive();
+      assertThat(Files.readString(home.resolve("program.log"))).doesNotContain(TinyProxy.PASSWORD);
     }
   }
 

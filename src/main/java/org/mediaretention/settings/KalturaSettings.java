@@ -3,11 +3,13 @@ package org.mediaretention.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where the account is, how to sign in, and how hard to ask. */
 public record KalturaSettings(
     URI serviceUrl,
+    Optional<Proxy> proxy,
     int partnerId,
     Login login,
     String userId,
@@ -22,14 +24,21 @@ public record KalturaSettings(
   private static final Pattern THIS_MACHINE =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
+  /** Whatever else is wrong with the URL, what stands there is not to be repeated. */
+  private static final Pattern USER_INFO = Pattern.compile("^[^?#]*@");
+
+  private static final URI INVALID = URI.create("https://invalid");
+
   private static final int MOST_CALLS = 100;
 
   /** How often a call is made again, and how long the waits between are. */
   public record Retries(int most, double backoffBase, Duration backoffMin, Duration backoffMax) {}
 
   static KalturaSettings read(SettingsReader read) {
+    URI serviceUrl = serviceUrl(read);
     return new KalturaSettings(
-        serviceUrl(read),
+        serviceUrl,
+        new ProxyReader(read).proxyFor(serviceUrl),
         partnerId(read),
         new LoginReader(read).login(),
         read.text("kaltura.user-id").orElse(""),
@@ -44,6 +53,12 @@ public record KalturaSettings(
 
   private static URI serviceUrl(SettingsReader read) {
     String text = read.required("kaltura.service-url", "it names the server of the account");
+    if (USER_INFO.matcher(text).find()) {
+      read.wrong(
+          "kaltura.service-url",
+          "holds a user or a password before the host; Kaltura takes none there, so leave out what ends with @");
+      return INVALID;
+    }
     try {
       URI url = new URI(text.replaceAll("/+$", ""));
       if (url.getHost() == null
@@ -60,13 +75,17 @@ public record KalturaSettings(
       return url;
     } catch (URISyntaxException e) {
       read.wrong("kaltura.service-url", "is \"%s\", which is not a URL".formatted(text));
-      return URI.create("https://invalid");
+      return INVALID;
     }
   }
 
   /** Whether what is sent can be read by nobody on the way. */
   private static boolean isPrivate(URI url) {
-    return "https".equals(url.getScheme()) || THIS_MACHINE.matcher(url.getHost()).matches();
+    return "https".equals(url.getScheme()) || isThisMachine(url);
+  }
+
+  static boolean isThisMachine(URI url) {
+    return THIS_MACHINE.matcher(url.getHost()).matches();
   }
 
   private static int partnerId(SettingsReader read) {

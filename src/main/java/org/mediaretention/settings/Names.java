@@ -12,10 +12,14 @@ final class Names {
   static final Map<String, String> DEFAULTS = defaults();
 
   /** Settings whose values must be seen by nobody. */
-  static final List<String> SECRETS = List.of("kaltura.admin-secret", "kaltura.app-token");
+  static final List<String> SECRETS =
+      List.of("kaltura.admin-secret", "kaltura.app-token", "kaltura.proxy");
 
   /** Settings that Camel reads itself begin with this. */
   static final String CAMEL = "camel.";
+
+  /** Before an environment variable, it says that this program is meant. */
+  static final String PREFIX = "MEDIA_RETENTION_";
 
   private Names() {}
 
@@ -23,6 +27,7 @@ final class Names {
     Map<String, String> names = new HashMap<>();
     names.put("kaltura.service-url", "https://www.kaltura.com");
     names.put("kaltura.allow-plain-http", "false");
+    names.put("kaltura.proxy", "");
     names.put("kaltura.partner-id", "");
     names.put("kaltura.admin-secret", "");
     names.put("kaltura.admin-secret-file", "");
@@ -95,9 +100,22 @@ final class Names {
     return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 
+  /** The variables of a setting; a later one wins. */
+  static List<String> environmentVariables(String name) {
+    String plain = environmentVariable(name);
+    return List.of(plain, PREFIX + plain);
+  }
+
   /** Whether the setting's value must be seen by nobody. */
   static boolean isSecret(String name) {
     return SECRETS.contains(name);
+  }
+
+  /** Whether the value must be seen by nobody; that of a proxy without a user may. */
+  static boolean isSecret(String name, String value) {
+    return isSecret(name)
+        && !value.isBlank()
+        && (!name.equals("kaltura.proxy") || value.contains("@"));
   }
 
   /** Whether the name is in one of the groups of settings that belong to this program. */

@@ -20,6 +20,11 @@ public record ServerSettings(boolean enabled, String host, int port, Duration ch
         read.flag("server.enabled"), host(read), port(read), checkLogin(read));
   }
 
+  /** Where a browser finds it. */
+  public String url() {
+    return "http://%s:%d/".formatted(Hosts.inUrl(host), port);
+  }
+
   /** Whether only this machine can reach it. */
   public boolean isLoopback() {
     try {

@@ -23,6 +23,8 @@ final class SettingsReader {
   private static final int MOST_YEARS = 1_000;
   private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000_000L);
 
+  private static final String FROM = " (from %s)";
+
   private final SettingsSource source;
   private final Map<String, String> wrong = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
@@ -40,7 +42,9 @@ final class SettingsReader {
 
   /** The first mistake counts; those that follow from it would only confuse. */
   void wrong(String name, String what) {
-    wrong.putIfAbsent(name, "%s %s.".formatted(name, what));
+    wrong.putIfAbsent(
+        name,
+        "%s %s%s.".formatted(name, what, source.origin(name).map(FROM::formatted).orElse("")));
   }
 
   /** Something that works, but had better be otherwise. */
@@ -54,6 +58,11 @@ final class SettingsReader {
 
   Optional<String> text(String name) {
     return Optional.of(source.text(name)).filter(text -> !text.isBlank());
+  }
+
+  /** A system property or environment variable about proxies. */
+  Optional<String> outside(String name) {
+    return source.outside(name);
   }
 
   String required(String name, String why) {

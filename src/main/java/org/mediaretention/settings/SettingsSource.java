@@ -21,13 +21,24 @@ public final class SettingsSource {
   /** The file that is read when none is named and it is there. */
   public static final Path USUAL_FILE = Path.of("application.properties");
 
+  private static final String SERVICE_LINK =
+      "The environment variable %s looks like a service link of Kubernetes and is left out; to set it, use %s.";
+
   private final Map<String, String> values;
+  private final Map<String, String> origins;
+  private final Map<String, String> outside;
   private final Map<String, String> forCamel;
   private final List<String> warnings;
 
   private SettingsSource(
-      Map<String, String> values, Map<String, String> forCamel, List<String> warnings) {
+      Map<String, String> values,
+      Map<String, String> origins,
+      Map<String, String> outside,
+      Map<String, String> forCamel,
+      List<String> warnings) {
     this.values = Map.copyOf(values);
+    this.origins = Map.copyOf(origins);
+    this.outside = Map.copyOf(outside);
     this.forCamel = Map.copyOf(forCamel);
     this.warnings = List.copyOf(warnings);
   }
@@ -45,24 +56,75 @@ public final class SettingsSource {
     refuseUnknown(fromFile, origin, system);
 
     Map<String, String> values = new HashMap<>(Names.DEFAULTS);
+    Map<String, String> origins = new HashMap<>();
+    List<String> warnings = new ArrayList<>();
     for (String name : Names.DEFAULTS.keySet()) {
-      Optional.ofNullable(fromFile.getProperty(name)).ifPresent(v -> values.put(name, v.trim()));
-      Optional.ofNullable(environment.get(Names.environmentVariable(name)))
-          .ifPresent(v -> values.put(name, v.trim()));
-      Optional.ofNullable(system.getProperty(name)).ifPresent(v -> values.put(name, v.trim()));
+      put(name, fromFile.getProperty(name), origin.toString(), values, origins);
+      for (String variable : Names.environmentVariables(name)) {
+        String value = environment.get(variable);
+        if (value != null && isServiceLink(variable, value)) {
+          warnings.add(
+              SERVICE_LINK.formatted(variable, Names.PREFIX + Names.environmentVariable(name)));
+        } else {
+          put(name, value, "the environment variable " + variable, values, origins);
+        }
+      }
+      put(name, system.getProperty(name), "-D" + name, values, origins);
     }
+    warnings.addAll(exposed(fromFile, origin, system));
     Map<String, String> forCamel = new HashMap<>();
     fromFile.stringPropertyNames().stream()
         .filter(name -> name.startsWith(Names.CAMEL))
         .forEach(name -> forCamel.put(name, fromFile.getProperty(name)));
-    return new SettingsSource(values, forCamel, exposed(fromFile, origin, system));
+    return new SettingsSource(values, origins, outside(environment, system), forCamel, warnings);
+  }
+
+  private static void put(
+      String name,
+      String valueOrNull,
+      String origin,
+      Map<String, String> values,
+      Map<String, String> origins) {
+    if (valueOrNull != null) {
+      values.put(name, valueOrNull.trim());
+      origins.put(name, origin);
+    }
+  }
+
+  // Of a service named "server", Kubernetes makes SERVER_PORT=tcp://10.0.0.1:80.
+  private static boolean isServiceLink(String variable, String value) {
+    return variable.endsWith("_PORT") && value.strip().matches("(tcp|udp|sctp)://.*:\\d+");
+  }
+
+  private static Map<String, String> outside(Map<String, String> environment, Properties system) {
+    Map<String, String> outside = new HashMap<>();
+    for (String name : ProxyReader.PROPERTIES) {
+      Optional.ofNullable(system.getProperty(name)).ifPresent(value -> outside.put(name, value));
+    }
+    for (String name : ProxyReader.VARIABLES) {
+      Optional.ofNullable(environment.get(name)).ifPresent(value -> outside.put(name, value));
+    }
+    outside.values().removeIf(String::isBlank);
+    return outside;
   }
 
   /** The same, with these values over all others. */
   public SettingsSource with(Map<String, String> overrides) {
     Map<String, String> merged = new HashMap<>(values);
     merged.putAll(overrides);
-    return new SettingsSource(merged, forCamel, warnings);
+    Map<String, String> remaining = new HashMap<>(origins);
+    remaining.keySet().removeAll(overrides.keySet());
+    return new SettingsSource(merged, remaining, outside, forCamel, warnings);
+  }
+
+  /** Where the setting's text comes from; empty for a default. */
+  Optional<String> origin(String name) {
+    return Optional.ofNullable(origins.get(name));
+  }
+
+  /** A system property or environment variable that is no setting of ours, but about proxies. */
+  Optional<String> outside(String name) {
+    return Optional.ofNullable(outside.get(name)).map(String::strip);
   }
 
   /** The setting's text, empty when it is not set. */
@@ -90,12 +152,13 @@ public final class SettingsSource {
   private static List<String> exposed(Properties fromFile, Path file, Properties system) {
     List<String> exposed = new ArrayList<>();
     for (String name : Names.SECRETS) {
-      if (!system.getProperty(name, "").isBlank()) {
+      if (Names.isSecret(name, system.getProperty(name, ""))) {
         exposed.add(
             "-D%s can be seen by every user of this machine in the list of processes; set it in a file or as %s."
                 .formatted(name, Names.environmentVariable(name)));
       }
-      if (!fromFile.getProperty(name, "").isBlank() && Privacy.isReadableByOthers(file)) {
+      if (Names.isSecret(name, fromFile.getProperty(name, ""))
+          && Privacy.isReadableByOthers(file)) {
         exposed.add(
             "%s holds %s and can be read by other users; allow only its owner to read it (chmod 600)."
                 .formatted(file, name));

@@ -63,9 +63,15 @@ final class Given {
   }
 
   /** The sentences with which the settings are refused, none when they are not. */
-  List<String> complaints() {
+  List<String> complaintsWithOrigins() {
     BadSettings refused = catchThrowableOfType(BadSettings.class, this::settings);
     return refused == null ? List.of() : refused.getMessage().lines().toList();
+  }
+
+  /** The same, without saying of each that it is about the file. */
+  List<String> complaints() {
+    String ofFile = " (from %s)".formatted(folder.resolve("test.properties"));
+    return complaintsWithOrigins().stream().map(text -> text.replace(ofFile, "")).toList();
   }
 
   /** The file, which keeps its mode when it is written again. */

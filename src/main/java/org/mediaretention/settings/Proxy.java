@@ -1,0 +1,16 @@
+package org.mediaretention.settings;
+
+/**
+ * The proxy through which Kaltura is reached.
+ *
+ * @param user empty for none
+ */
+public record Proxy(String host, int port, String user, String password) {
+
+  /** Says nothing of the password. */
+  @Override
+  public String toString() {
+    return "%shttp://%s:%d"
+        .formatted(user.isEmpty() ? "" : "user " + user + " at ", Hosts.inUrl(host), port);
+  }
+}
