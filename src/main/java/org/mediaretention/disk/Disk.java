@@ -39,10 +39,60 @@ public final class Disk {
     // Elsewhere than on Windows even what may only be read can be synced.
     StandardOpenOption how = OPENS_FOLDERS ? StandardOpenOption.READ : StandardOpenOption.WRITE;
     try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
+      force(channel, path);
     } catch (IOException e) {
       throw named(path, e);
     }
+  }
+
+  /** Makes sure that what was written is on the disk, as far as its file system can do that. */
+  static void force(FileChannel channel, Path path) throws IOException {
+    try {
+      channel.force(true);
+    } catch (IOException e) {
+      if (!MissingSync.isMeantBy(e)) {
+        throw e;
+      }
+      MissingSync.tellOnce(path, e);
+    }
+  }
+
+  /**
+   * Whether the file system of a folder can sync folders, which shows after a power cut only.
+   *
+   * @throws IOException when the folder cannot be opened, or its disk fails
+   */
+  public static boolean canSync(Path folder) throws IOException {
+    if (!OPENS_FOLDERS) {
+      return true;
+    }
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+      return true;
+    } catch (IOException e) {
+      if (MissingSync.isMeantBy(e)) {
+        return false;
+      }
+      throw named(folder, e);
+    }
+  }
+
+  /** The folder itself, or the nearest one above it that is there. */
+  public static Path nearest(Path folder) {
+    Path there = folder;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return there;
+  }
+
+  /** Whether this user may work in a folder, or make it where it is not there. */
+  public static boolean isUsable(Path folder) {
+    Path there = nearest(folder);
+    return Files.isDirectory(there)
+        && Files.isReadable(there)
+        && Files.isWritable(there)
+        && Files.isExecutable(there);
   }
 
   /** The same problem with the name of the file, which the system leaves out of failed writes. */

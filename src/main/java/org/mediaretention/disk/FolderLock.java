@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -29,8 +31,13 @@ public final class FolderLock implements Closeable {
 
   /** Locks a folder that is there; empty when another process has. */
   public static Optional<FolderLock> take(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve(FILE), OPEN_OR_MAKE, OwnFiles.PRIVATE_FILE);
+    Path file = folder.resolve(FILE);
+    // To open a pipe would wait for a reader that never comes.
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileSystemException(file.toString(), null, "it is not a file; remove it");
+    }
+    FileChannel channel = FileChannel.open(file, OPEN_OR_MAKE, OwnFiles.PRIVATE_FILE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {

@@ -96,7 +96,7 @@ public final class OwnFiles {
       while (rest.hasRemaining()) {
         channel.write(rest);
       }
-      channel.force(true);
+      Disk.force(channel, file);
     }
   }
 
