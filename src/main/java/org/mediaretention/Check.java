@@ -1,16 +1,24 @@
 package org.mediaretention;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.main.Main;
 import org.mediaretention.audit.FailureWords;
+import org.mediaretention.audit.Obstacles;
 import org.mediaretention.audit.Outcomes;
+import org.mediaretention.audit.Rehearsal;
+import org.mediaretention.disk.Disk;
+import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.kaltura.CountMedia;
 import org.mediaretention.kaltura.Door;
 import org.mediaretention.kaltura.GetEntries;
@@ -68,8 +76,9 @@ final class Check {
       e.getMessage().lines().forEach(sentence -> list.failed("settings", sentence));
       return;
     }
-    folders(settings.folders());
-    Wiring wiring = new Wiring(settings, Trigger.COMMAND, new Outcomes(), Clock.systemUTC());
+    folders(settings);
+    Wiring wiring =
+        new Wiring(settings, Trigger.COMMAND, new Outcomes(), new Obstacles(), Clock.systemUTC());
     Main camel = Engine.prepare(settings, Trigger.COMMAND, wiring);
     try {
       Engine.start(camel, Trigger.COMMAND);
@@ -82,12 +91,52 @@ final class Check {
     }
   }
 
-  private void folders(Folders folders) {
+  private void folders(Settings settings) {
+    Folders folders = settings.folders();
     folder("inbox", folders.inbox());
     folder("work", folders.work());
     folder("outbox", folders.outbox());
     folder("done", folders.done());
     folder("failed", folders.failed());
+    inbox(settings);
+    fileSystems(folders);
+  }
+
+  private void inbox(Settings settings) {
+    Rehearsal.unreadable(settings, Clock.systemUTC())
+        .forEach((place, why) -> list.failed("inbox", "%s %s.".formatted(place, why)));
+  }
+
+  // A move between two of them is a copy, which takes room and time, but loses nothing.
+  private void fileSystems(Folders folders) {
+    Map<String, Path> places = new LinkedHashMap<>();
+    places.put("inbox", folders.inbox());
+    places.put("work", folders.work());
+    places.put("outbox", folders.outbox());
+    places.put("done", folders.done());
+    places.put("failed", folders.failed());
+    Map<FileStore, List<String>> shared = new LinkedHashMap<>();
+    for (Map.Entry<String, Path> place : places.entrySet()) {
+      Path there = Disk.nearest(place.getValue());
+      try {
+        shared
+            .computeIfAbsent(Files.getFileStore(there), store -> new ArrayList<>())
+            .add(place.getKey());
+        if (!Disk.canSync(there)) {
+          list.ok(
+              "folders." + place.getKey(),
+              "its file system cannot sync folders: after a power cut the latest changes may be missing");
+        }
+      } catch (IOException e) {
+        list.failed("folders." + place.getKey(), "%s.".formatted(FileTrouble.inWords(e)));
+      }
+    }
+    shared.forEach(
+        (store, names) ->
+            list.ok("file system", "%s: %s".formatted(store.name(), String.join(", ", names))));
+    if (shared.size() > 1) {
+      list.ok("file systems", "differ: between them, folders are moved by copying");
+    }
   }
 
   private void folder(String name, Path folder) {

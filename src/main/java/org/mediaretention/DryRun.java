@@ -1,6 +1,5 @@
 package org.mediaretention;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +27,7 @@ final class DryRun {
   }
 
   /** Answers the exit status: 2 when something in the inbox cannot be audited. */
-  static int run(Settings settings, PrintStream out) throws IOException {
+  static int run(Settings settings, PrintStream out) {
     if (settings.audit().source() == AuditSource.ACCOUNT) {
       out.printf(
           "audit.source is account: an audit needs no exports and leaves %s alone. How many entries there are, and how many calls it takes, only Kaltura knows; nothing was asked.%n",

@@ -1,10 +1,18 @@
 package org.mediaretention;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.mediaretention.audit.Obstacles;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.audit.Verdict;
 import org.mediaretention.settings.BadSettings;
@@ -37,13 +45,16 @@ final class Engine {
 
   private static int workOff(Settings settings, Clock clock) throws Exception {
     Outcomes outcomes = new Outcomes();
-    Wiring wiring = new Wiring(settings, Trigger.COMMAND, outcomes, clock);
+    Obstacles obstacles = new Obstacles();
+    Wiring wiring = new Wiring(settings, Trigger.COMMAND, outcomes, obstacles, clock);
     Main camel = prepare(settings, Trigger.COMMAND, wiring);
     Thread atInterrupt = stopAtInterrupt(camel);
     try {
       start(camel, Trigger.COMMAND);
       camel.getCamelContext().createProducerTemplate().sendBody("direct:work-off-inbox", "");
-      if (outcomes.areNone() && !camel.getCamelContext().isStopping()) {
+      if (outcomes.areNone()
+          && !obstacles.keepAuditsBack()
+          && !camel.getCamelContext().isStopping()) {
         LOG.info(
             "There was nothing to do: no exports and no lists in {}", settings.folders().inbox());
       }
@@ -59,7 +70,7 @@ final class Engine {
       camel.stop();
       forget(atInterrupt);
     }
-    return exitStatus(outcomes);
+    return exitStatus(outcomes, obstacles);
   }
 
   static Thread stopAtInterrupt(Main camel) {
@@ -81,8 +92,8 @@ final class Engine {
     }
   }
 
-  private static int exitStatus(Outcomes outcomes) {
-    if (outcomes.include(Verdict.FAILED)) {
+  private static int exitStatus(Outcomes outcomes, Obstacles obstacles) {
+    if (obstacles.keepAuditsBack() || outcomes.include(Verdict.FAILED)) {
       return ExitCode.SOFTWARE;
     }
     return outcomes.include(Verdict.PARTIAL) ? AN_AUDIT_IS_PARTIAL : ExitCode.OK;
@@ -93,7 +104,15 @@ final class Engine {
     settings.warnings().forEach(LOG::warn);
     Main camel = new Main();
     camel.configure().withName("media-retention");
-    camel.configure().withRoutesIncludePattern(RoutesFolder.pattern(settings));
+    List<Resource> routes = RoutesFolder.files(settings);
+    camel.configure().withRoutesCollectorEnabled(false);
+    camel.addMainListener(
+        new MainListenerSupport() {
+          @Override
+          public void afterConfigure(BaseMainSupport main) {
+            load(routes, main.getCamelContext());
+          }
+        });
     // So that a route that is broken can be told by its line.
     camel.configure().withSourceLocationEnabled(true);
     camel.configure().withJmxEnabled(false);
@@ -106,6 +125,14 @@ final class Engine {
     settings.forCamel().forEach(camel::addOverrideProperty);
     wiring.bindTo(camel);
     return camel;
+  }
+
+  private static void load(List<Resource> routes, CamelContext camel) {
+    try {
+      PluginHelper.getRoutesLoader(camel).loadRoutes(routes);
+    } catch (Exception e) {
+      throw RuntimeCamelException.wrapRuntimeCamelException(e);
+    }
   }
 
   /** What routes are told of this run, by which they know whether they are in it. */

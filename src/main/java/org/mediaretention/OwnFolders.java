@@ -3,12 +3,12 @@ package org.mediaretention;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.FolderLock;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.settings.BadSettings;
@@ -38,11 +38,8 @@ final class OwnFolders implements Closeable {
    * has yet to be made in the next one above it.
    */
   static Optional<String> whyNotWritable(Path folder) {
-    Path there = folder;
-    while (!Files.exists(there) && there.getParent() != null) {
-      there = there.getParent();
-    }
-    return Files.isDirectory(there) && Files.isWritable(there)
+    Path there = Disk.nearest(folder);
+    return Disk.isUsable(there)
         ? Optional.empty()
         : Optional.of(
             "%s is no folder that this user (%s) may write in"

@@ -1,12 +1,20 @@
 package org.mediaretention;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.Model;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.ResourceHelper;
+import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Settings;
 
@@ -36,6 +44,8 @@ final class RoutesFolder {
           "write-reports",
           "audit-finished");
 
+  private static final String NAME = "routes";
+
   private static final String FAILURES = "failures.camel.yaml";
 
   /** What happens when something goes wrong; without one, a failure would be nobody's. */
@@ -44,17 +54,30 @@ final class RoutesFolder {
 
   private RoutesFolder() {}
 
-  /** Where Camel finds them. */
-  static String pattern(Settings settings) {
-    if (settings.routesFolder().isPresent()) {
-      Path folder = settings.routesFolder().get().toAbsolutePath();
-      if (!Files.isDirectory(folder)) {
-        throw new BadSettings("routes.folder is %s, which is not a folder.".formatted(folder));
+  /**
+   * The files themselves, not a pattern for them: in one, commas, plus signs, percent signs and
+   * brackets of a folder's name would mean something.
+   *
+   * @throws BadSettings when they cannot be read
+   */
+  static List<Resource> files(Settings settings) {
+    try {
+      if (settings.routesFolder().isPresent()) {
+        Path folder = settings.routesFolder().get().toAbsolutePath();
+        if (!Files.isDirectory(folder)) {
+          throw new BadSettings("routes.folder is %s, which is not a folder.".formatted(folder));
+        }
+        return in(folder, "file:");
       }
-      return in(folder);
+      Path code = ownCode();
+      if (Files.isDirectory(code)) {
+        return in(code.resolve(NAME), "classpath:");
+      }
+      Path beside = code.resolveSibling(NAME);
+      return Files.isDirectory(beside) ? in(beside, "file:") : inJar(code);
+    } catch (IOException e) {
+      throw new BadSettings("The routes cannot be read: %s.".formatted(FileTrouble.inWords(e)));
     }
-    Path beside = besideTheJar();
-    return Files.isDirectory(beside) ? in(beside) : "classpath:routes/*.camel.yaml";
   }
 
   /**
@@ -88,17 +111,27 @@ final class RoutesFolder {
     return needed;
   }
 
-  private static String in(Path folder) {
-    return "file:" + folder + "/*.camel.yaml";
+  private static List<Resource> inJar(Path jar) throws IOException {
+    try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+      return in(inside.getPath(NAME), "classpath:");
+    }
   }
 
-  private static Path besideTheJar() {
+  private static List<Resource> in(Path folder, String scheme) throws IOException {
+    List<Resource> files = new ArrayList<>();
+    try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder, "*.camel.yaml")) {
+      for (Path path : paths) {
+        files.add(ResourceHelper.fromBytes(scheme + path, Files.readAllBytes(path)));
+      }
+    }
+    files.sort(Comparator.comparing(Resource::getLocation));
+    return files;
+  }
+
+  private static Path ownCode() {
     try {
-      Path code =
-          Path.of(RoutesFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isDirectory(code)
-          ? Path.of("").resolve("no-jar")
-          : code.resolveSibling("routes");
+      return Path.of(
+          RoutesFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

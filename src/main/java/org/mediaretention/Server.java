@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import org.apache.camel.main.Main;
 import org.mediaretention.audit.Audits;
+import org.mediaretention.audit.Obstacles;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.observe.Doorkeeper;
 import org.mediaretention.schedule.ScheduledRuns;
@@ -28,7 +29,7 @@ final class Server implements AutoCloseable {
   Server(Settings settings, Clock clock) {
     this.trigger = Trigger.ofServer(settings);
     this.settings = trigger.isObserved(settings) ? withFreePort(settings) : settings;
-    Wiring wiring = new Wiring(this.settings, trigger, new Outcomes(), clock);
+    Wiring wiring = new Wiring(this.settings, trigger, new Outcomes(), new Obstacles(), clock);
     this.camel = Engine.prepare(this.settings, trigger, wiring);
   }
 

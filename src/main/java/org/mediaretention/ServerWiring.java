@@ -3,21 +3,26 @@ package org.mediaretention;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.camel.main.Main;
+import org.mediaretention.audit.FolderWatch;
+import org.mediaretention.audit.Obstacle;
+import org.mediaretention.audit.Obstacles;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.Session;
 import org.mediaretention.observe.AuditFolders;
 import org.mediaretention.observe.CallMetrics;
 import org.mediaretention.observe.DiskHealth;
-import org.mediaretention.observe.InboxHealth;
 import org.mediaretention.observe.LoginHealth;
 import org.mediaretention.observe.LoginWatch;
+import org.mediaretention.observe.ObstacleHealth;
 import org.mediaretention.observe.ProgramMetrics;
 import org.mediaretention.observe.PublishedFiles;
 import org.mediaretention.observe.StatusBoard;
@@ -29,7 +34,12 @@ import org.mediaretention.settings.Settings;
 
 /** Which further objects there are in a server that shows how it does. */
 record ServerWiring(
-    Settings settings, Outcomes outcomes, CallLedger ledger, Progress progress, Session session) {
+    Settings settings,
+    Outcomes outcomes,
+    Obstacles obstacles,
+    CallLedger ledger,
+    Progress progress,
+    Session session) {
 
   /**
    * @param nextRun empty without a schedule
@@ -37,12 +47,14 @@ record ServerWiring(
   void bindTo(Main camel, ObjectMapper json, Supplier<Optional<Instant>> nextRun, Clock clock) {
     listen(camel);
     AuditFolders folders = new AuditFolders(settings.folders(), json);
-    bindHealth(camel);
+    FolderWatch watch = new FolderWatch(settings.folders(), obstacles, clock);
+    bindHealth(camel, watch);
     bindMetrics(camel, folders);
     camel.bind("json", json);
     camel.bind(
         "status-board",
-        new StatusBoard(Version.number(), progress, outcomes, folders, nextRun, clock));
+        new StatusBoard(
+            Version.number(), progress, outcomes, watch, obstacles, folders, nextRun, clock));
     camel.bind("status-page", new StatusPage(settings.audit().timeZone()));
     camel.bind("published-files", new PublishedFiles(folders));
   }
@@ -74,9 +86,13 @@ record ServerWiring(
         "run.check-login-millis", Long.toString(server.checkLogin().toMillis()));
   }
 
-  private void bindHealth(Main camel) {
+  private void bindHealth(Main camel, FolderWatch watch) {
     Folders folders = settings.folders();
-    camel.bind("inbox-health", new InboxHealth(folders.inbox()));
+    Predicate<Obstacle> inTheInbox =
+        obstacle -> Path.of(obstacle.place()).startsWith(folders.inbox());
+    camel.bind("inbox-health", new ObstacleHealth("inbox", watch, obstacles, inTheInbox));
+    camel.bind(
+        "folders-health", new ObstacleHealth("folders", watch, obstacles, inTheInbox.negate()));
     camel.bind("login-health", new LoginHealth(session));
     camel.bind("disk-health", new DiskHealth(List.of(folders.work(), folders.outbox())));
     camel.bind("login-watch", new LoginWatch(session, progress));

@@ -21,6 +21,7 @@ import org.mediaretention.audit.AccountListings;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.EntryCounts;
 import org.mediaretention.audit.Inquiry;
+import org.mediaretention.audit.Obstacles;
 import org.mediaretention.audit.OldAudits;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.AnswerReader;
@@ -61,12 +62,14 @@ final class Wiring {
   private final Settings settings;
   private final Trigger trigger;
   private final Outcomes outcomes;
+  private final Obstacles obstacles;
   private final Clock clock;
 
-  Wiring(Settings settings, Trigger trigger, Outcomes outcomes, Clock clock) {
+  Wiring(Settings settings, Trigger trigger, Outcomes outcomes, Obstacles obstacles, Clock clock) {
     this.settings = settings;
     this.trigger = trigger;
     this.outcomes = outcomes;
+    this.obstacles = obstacles;
     this.clock = clock;
   }
 
@@ -80,7 +83,8 @@ final class Wiring {
     Optional<ScheduledRuns> schedule = settings.schedule().cron().map(this::scheduledRuns);
     schedule.ifPresent(runs -> camel.bind("schedule", runs));
     if (trigger.isObserved(settings)) {
-      ServerWiring server = new ServerWiring(settings, outcomes, ledger, progress, session);
+      ServerWiring server =
+          new ServerWiring(settings, outcomes, obstacles, ledger, progress, session);
       server.bindTo(camel, json, () -> schedule.flatMap(ScheduledRuns::next), clock);
     } else {
       camel.bind("call-metrics", new RoutePolicySupport() {});
@@ -137,6 +141,7 @@ final class Wiring {
             ledger,
             idLimit,
             outcomes,
+            obstacles,
             progress,
             clock));
     camel.bind("entry-counts", new EntryCounts());
@@ -147,7 +152,9 @@ final class Wiring {
     int parallel = settings.kaltura().parallelCalls();
     camel.bind("batches", pool("batches", 1 + Math.min(parallel, BATCHES_THAT_KEEP_CALLS_BUSY)));
     camel.bind("calls", pool("calls", parallel));
-    camel.bind("old-audits", new OldAudits(settings.folders(), settings.schedule().keepAudits()));
+    camel.bind(
+        "old-audits",
+        new OldAudits(settings.folders(), settings.schedule().keepAudits(), obstacles, clock));
   }
 
   private ScheduledRuns scheduledRuns(String cron) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.sandbox.AccountShape;
 import org.mediaretention.sandbox.Fault;
 import org.mediaretention.sandbox.Faults;
@@ -80,6 +82,7 @@ class HealthTest {
 
   @Test
   void isNotReadyWhileTheInboxIsNoFolder() throws Exception {
+    await().until(() -> Files.exists(program.folder("inbox")));
     Files.delete(program.folder("inbox"));
     Files.createFile(program.folder("inbox"));
     awaitReady(false);
@@ -88,6 +91,27 @@ class HealthTest {
 
     Files.delete(program.folder("inbox"));
     assertThat(awaitReady(true).body()).contains("UP");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"work", "outbox", "done", "failed"})
+  void isNotReadyWhileAnotherFolderCannotBeUsed(String name) throws Exception {
+    Path folder = program.folder(name);
+    await().until(() -> Files.exists(program.folder("work")));
+    Files.deleteIfExists(folder);
+    Files.createFile(folder);
+    awaitReady(false);
+    // Camel escapes slashes once more than JSON needs.
+    assertThat(visitor.json(READY).at("/checks/0/message").asText().replace("\\/", "/"))
+        .startsWith("Since ")
+        .contains(folder.toString());
+    assertThat(visitor.get("/").body()).contains("In the way", folder.toString());
+
+    Files.delete(folder);
+    Files.createDirectory(folder);
+    assertThat(awaitReady(true).body()).contains("UP");
+    Files.delete(folder);
+    awaitReady(name.equals("work"));
   }
 
   private HttpResponse<String> awaitReady(boolean ready) {

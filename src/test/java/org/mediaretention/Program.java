@@ -3,6 +3,7 @@ package org.mediaretention;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** The program as somebody starts it: as a process of its own, or by its command line in here. */
@@ -41,20 +44,42 @@ final class Program implements AutoCloseable {
         folder, List.of("bash", "-c", limited, "bash"), List.of("-XX:-UsePerfData"), arguments);
   }
 
+  /** Starts a process for which, although it is root's, the modes of files hold. */
+  static Program startWithoutPrivileges(Path folder, String... arguments) throws IOException {
+    String rights = "-dac_override,-dac_read_search,-fowner";
+    return start(folder, List.of("setpriv", "--bounding-set=" + rights), List.of(), arguments);
+  }
+
   /** Starts a process with options for Java. */
   static Program startWith(List<String> options, Path folder, String... arguments)
       throws IOException {
     return start(folder, List.of(), options, arguments);
   }
 
+  /** Starts a process with the program from a jar instead of its classes. */
+  static Program startFrom(Path jar, Path folder, String... arguments) throws IOException {
+    String classes = Path.of("target", "classes").toAbsolutePath().toString();
+    String classPath =
+        Stream.of(classPath().split(File.pathSeparator))
+            .map(path -> path.equals(classes) ? jar.toString() : path)
+            .collect(Collectors.joining(File.pathSeparator));
+    return start(classPath, folder, List.of(), List.of(), arguments);
+  }
+
   private static Program start(
       Path folder, List<String> before, List<String> options, String... arguments)
+      throws IOException {
+    return start(classPath(), folder, before, options, arguments);
+  }
+
+  private static Program start(
+      String classPath, Path folder, List<String> before, List<String> options, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), "org.mediaretention.Main"));
+    command.addAll(List.of("-cp", classPath, "org.mediaretention.Main"));
     command.addAll(List.of(arguments));
     Path log = folder.resolve("program.log");
     Process process =

@@ -1,13 +1,12 @@
 package org.mediaretention.audit;
 
-import java.io.IOException;
 import java.util.Optional;
 
 /**
  * Claims one audit of the account, after the audits that are unfinished; none when one of those
  * stands for it.
  */
-final class AccountClaims implements Claims.Source {
+final class AccountClaims implements Turns.Source {
 
   private final Worklist worklist;
   private boolean begun;
@@ -17,7 +16,7 @@ final class AccountClaims implements Claims.Source {
   }
 
   @Override
-  public ClaimedAudit next() throws IOException {
+  public ClaimedAudit next() {
     Optional<ClaimedAudit> unfinished = worklist.unfinished();
     if (unfinished.isPresent()) {
       begun |= worklist.isOfTheAccountNow(unfinished.get());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Iterator;
 import javax.net.ssl.SSLException;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
@@ -50,13 +49,14 @@ public final class Audits {
       CallLedger ledger,
       IdLimit idLimit,
       Outcomes outcomes,
+      Obstacles obstacles,
       Progress progress,
       Clock clock) {
     this.settings = settings;
     this.patient = patient;
     this.names = new ExportNames(settings.exports());
-    this.work = new WorkFolder(settings.folders());
-    this.worklist = new Worklist(settings, names, patient, work, clock);
+    this.work = new WorkFolder(settings.folders(), obstacles, clock);
+    this.worklist = new Worklist(settings, names, patient, work, obstacles, clock);
     this.failed = new FailedFolder(settings.folders().failed());
     this.plans = new Plans(settings, version, json, clock);
     this.json = json;
@@ -67,13 +67,13 @@ public final class Audits {
     this.clock = clock;
   }
 
-  /** Claims one audit after the other until none is left, unfinished ones first. */
-  public Iterator<ClaimedAudit> claims() {
-    return worklist.claims();
+  /** Turns until no audit is left, unfinished ones first. */
+  public Turns turns() {
+    return worklist.turns();
   }
 
   /** Whether an audit lies in the work folder that an earlier run has not finished. */
-  public boolean isOneUnfinished() throws IOException {
+  public boolean isOneUnfinished() {
     return !work.unfinished().isEmpty();
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -74,14 +75,30 @@ record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
    * @throws AuditProblem when what is meant to be audited is only a link, or no file at all
    */
   void refuseLinks(ExportNames names) {
-    for (Path file : files) {
-      boolean isFile = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-      if (!isFile && names.looksMeant(file.getFileName().toString())) {
+    for (Path file : meant(names)) {
+      if (Files.isSymbolicLink(file)) {
         throw AuditProblem.ofExports(
             "%s is a link, which is not followed; drop the file itself."
                 .formatted(file.getFileName()));
       }
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw AuditProblem.ofExports(
+            "%s is neither a file nor a folder; drop a file.".formatted(file.getFileName()));
+      }
     }
+  }
+
+  /** A file that this user may not read, if there is one. */
+  Optional<Path> unreadable(ExportNames names) {
+    return meant(names).stream()
+        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+        .filter(file -> !Files.isReadable(file))
+        .findFirst();
+  }
+
+  /** The files that somebody meant to be audited. */
+  List<Path> meant(ExportNames names) {
+    return files.stream().filter(f -> names.looksMeant(f.getFileName().toString())).toList();
   }
 
   private static boolean is(Path file, ExportNames names, ExportRole role) {

@@ -2,9 +2,7 @@ package org.mediaretention.audit;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mediaretention.audit.Obstacles.Origin;
+import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.disk.OwnFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +27,8 @@ final class Inbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
-  /** A set of loose files is gathered in a folder of this name before it is claimed. */
-  private static final String GATHERING = ".claimed-";
+  /** A set whose claim was refused is tried again after a while, for each try moves files. */
+  private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofMinutes(1);
 
   private final Path folder;
   private final ExportNames names;
@@ -35,90 +36,163 @@ final class Inbox {
   private final Clock clock;
   private final Map<Path, Seen> seen = new HashMap<>();
   private final Set<Path> toldOf = new HashSet<>();
+  private final HalfClaims halfClaims;
+  private final Map<Path, Refused> refused = new HashMap<>();
 
   private record Seen(String fingerprint, Instant since, boolean told) {}
+
+  private record Refused(String why, Instant until) {}
+
+  /**
+   * What lies in the inbox.
+   *
+   * @param unreadable for each place what follows it in a sentence that says why
+   */
+  record Contents(List<Drop> drops, Map<Path, String> unreadable) {
+
+    /** The same with the drops of which a file may not be read. */
+    Map<Path, String> inTheWay(ExportNames names) {
+      Map<Path, String> all = new LinkedHashMap<>(unreadable);
+      drops.forEach(drop -> whyUnreadable(drop, names).ifPresent(why -> all.put(drop.key(), why)));
+      return all;
+    }
+
+    private static Optional<String> whyUnreadable(Drop drop, ExportNames names) {
+      return drop.unreadable(names)
+          .map(file -> "cannot be audited: this user may not read " + file.getFileName());
+    }
+  }
 
   /**
    * @param quietPeriod how long nothing may have changed in a set before it is complete; empty to
    *     take at once whatever is there
    */
-  Inbox(Path folder, ExportNames names, Optional<Duration> quietPeriod, Clock clock) {
+  Inbox(
+      Path folder,
+      ExportNames names,
+      Optional<Duration> quietPeriod,
+      Clock clock,
+      HalfClaims halfClaims) {
     this.folder = folder;
     this.names = names;
     this.quietPeriod = quietPeriod;
     this.clock = clock;
+    this.halfClaims = halfClaims;
   }
 
-  /** The next set to be audited, if there is one. */
-  Optional<Drop> next() throws IOException {
-    OwnFiles.sharedFolder(folder);
-    tellOfWhatIsIgnored();
-    releaseHalfClaimed(folder);
-    for (Path sub : foldersIn(folder)) {
-      releaseHalfClaimed(sub);
-    }
-    for (Drop drop : drops()) {
-      if (isDue(drop)) {
-        return Optional.of(drop);
+  /** The next set to be audited, if there is one; what is in the way is told, and left. */
+  Optional<Drop> next() {
+    settle();
+    Contents contents = contents();
+    Map<Path, String> inTheWay = new LinkedHashMap<>(contents.unreadable());
+    List<Drop> due = new ArrayList<>();
+    for (Drop drop : contents.drops()) {
+      Optional<String> why = whyNot(drop);
+      if (why.isPresent()) {
+        inTheWay.put(drop.key(), why.get());
+      } else if (isDueNow(drop, inTheWay)) {
+        due.add(drop);
       }
     }
-    return Optional.empty();
+    halfClaims.obstacles().are(Origin.INBOX, inTheWay, clock.instant());
+    return due.stream().findFirst();
+  }
+
+  private boolean isDueNow(Drop drop, Map<Path, String> inTheWay) {
+    try {
+      return FileTrouble.of(() -> isDue(drop));
+    } catch (FileTrouble e) {
+      if (!e.isOfAFileThatIsGone()) {
+        inTheWay.put(drop.key(), "cannot be audited: " + e.getMessage());
+      }
+      return false;
+    }
+  }
+
+  private Optional<String> whyNot(Drop drop) {
+    Refused before = refused.get(drop.key());
+    if (before != null && clock.instant().isBefore(before.until())) {
+      return Optional.of(before.why());
+    }
+    return Contents.whyUnreadable(drop, names);
+  }
+
+  /** A set could not be claimed; the others have their turn before it is tried again. */
+  void refused(Drop drop, String why) {
+    refused.put(drop.key(), new Refused(why, clock.instant().plus(PAUSE_AFTER_REFUSAL)));
   }
 
   /** Moves a set to the place where it is audited; seen there whole or not at all. */
   void claim(Drop drop, Path place, String auditId) throws IOException {
-    seen.remove(drop.key());
     if (!drop.loose() && !drop.isStillArriving(names)) {
-      Moves.whole(drop.folder(), place);
-      return;
-    }
-    Path gathering = OwnFiles.newFolder(drop.folder().resolve(GATHERING + auditId));
-    for (Path file : drop.files()) {
-      String name = file.getFileName().toString();
-      if (names.looksMeant(name)) {
-        Files.move(file, gathering.resolve(name));
+      if (!Moves.byRename(drop.folder(), place)) {
+        halfClaims.begin(folder, auditId).folder(drop.folder(), place);
       }
-    }
-    Moves.whole(gathering, place);
-  }
-
-  // A claim that was cut off before its rename has not happened.
-  private static void releaseHalfClaimed(Path parent) throws IOException {
-    for (Path gathering : foldersIn(parent)) {
-      if (gathering.getFileName().toString().startsWith(GATHERING)) {
-        for (Path file : Drop.folder(gathering).files()) {
-          giveBack(file, parent.resolve(file.getFileName()));
-        }
-        Files.delete(gathering);
-      }
-    }
-  }
-
-  // Somebody may have dropped the file again meanwhile; the later one counts, and none is lost.
-  private static void giveBack(Path file, Path place) throws IOException {
-    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-      Path aside = place.resolveSibling(place.getFileName() + ".earlier");
-      LOG.warn("{} was dropped twice; the earlier one is kept as {}", place, aside.getFileName());
-      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
     } else {
-      Files.move(file, place);
+      halfClaims.begin(drop.folder(), auditId).files(drop.meant(names), place);
+    }
+    seen.remove(drop.key());
+    refused.remove(drop.key());
+  }
+
+  /**
+   * Ends or undoes what interrupted claims have left.
+   *
+   * @return the audits whose exports still lie here, too, so that they must not begin
+   */
+  Set<String> settle() {
+    return halfClaims.settle(parents());
+  }
+
+  // One that cannot be read is told of by contents().
+  private List<Path> parents() {
+    List<Path> parents = new ArrayList<>(List.of(folder));
+    try {
+      parents.addAll(FileTrouble.of(this::visibleFolders));
+    } catch (FileTrouble e) {
+      LOG.debug("{} cannot be read", folder, e);
+    }
+    return parents;
+  }
+
+  private List<Path> visibleFolders() throws IOException {
+    return Files.isDirectory(folder)
+        ? HalfClaims.foldersIn(folder).stream()
+            .filter(sub -> !names.isHidden(sub.getFileName().toString()))
+            .toList()
+        : List.of();
+  }
+
+  /** All sets and lists that lie there, whole or not, and what cannot be read. */
+  Contents contents() {
+    List<Drop> drops = new ArrayList<>();
+    Map<Path, String> unreadable = new LinkedHashMap<>();
+    try {
+      FileTrouble.in(() -> OwnFiles.sharedFolder(folder));
+      FileTrouble.in(this::tellOfWhatIsIgnored);
+      drops.add(FileTrouble.of(() -> Drop.loose(folder)));
+      for (Path sub : FileTrouble.of(this::visibleFolders)) {
+        addDrops(sub, drops, unreadable);
+      }
+    } catch (FileTrouble e) {
+      unreadable.put(folder, "cannot be read: " + e.getMessage());
+    }
+    return new Contents(drops.stream().filter(drop -> drop.isMeant(names)).toList(), unreadable);
+  }
+
+  private void addDrops(Path sub, List<Drop> drops, Map<Path, String> unreadable) {
+    try {
+      drops.addAll(FileTrouble.of(() -> dropsIn(sub)));
+    } catch (FileTrouble e) {
+      if (!e.isOfAFileThatIsGone()) {
+        unreadable.put(sub, "cannot be audited: " + e.getMessage());
+      }
     }
   }
 
-  /** All sets and lists that lie there, whole or not. */
-  List<Drop> drops() throws IOException {
-    List<Drop> drops = new ArrayList<>();
-    drops.add(Drop.loose(folder));
-    for (Path sub : foldersIn(folder)) {
-      String name = sub.getFileName().toString();
-      Optional<AuditKind> kind = kindIn(name);
-      if (kind.isPresent()) {
-        drops.addAll(Drop.lists(sub, kind.get()));
-      } else if (!names.isHidden(name)) {
-        drops.add(Drop.folder(sub));
-      }
-    }
-    return drops.stream().filter(drop -> drop.isMeant(names)).toList();
+  private static List<Drop> dropsIn(Path sub) throws IOException {
+    Optional<AuditKind> kind = kindIn(sub.getFileName().toString());
+    return kind.isPresent() ? Drop.lists(sub, kind.get()) : List.of(Drop.folder(sub));
   }
 
   private static Optional<AuditKind> kindIn(String folder) {
@@ -167,7 +241,7 @@ final class Inbox {
     try (Stream<Path> paths = Files.list(folder)) {
       paths
           .filter(path -> names.isLeftAlone(path.getFileName().toString()))
-          .filter(path -> Files.isSymbolicLink(path) || Files.isRegularFile(path))
+          .filter(path -> Files.isSymbolicLink(path) || !Files.isDirectory(path))
           .filter(toldOf::add)
           .forEach(Inbox::tellOfIgnored);
     }
@@ -176,17 +250,10 @@ final class Inbox {
   private static void tellOfIgnored(Path path) {
     if (Files.isSymbolicLink(path)) {
       LOG.warn("{} is a link, which is not followed; drop the files", path);
+    } else if (!Files.isRegularFile(path)) {
+      LOG.warn("{} is left alone: it is neither a file nor a folder", path);
     } else {
       LOG.warn("{} is left alone: only CSV files are audited", path);
-    }
-  }
-
-  private static List<Path> foldersIn(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths
-          .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-          .sorted()
-          .toList();
     }
   }
 }

@@ -18,20 +18,42 @@ final class Moves {
 
   private Moves() {}
 
-  /** Moves a folder by one rename; to another file system, by a copy and one rename. */
+  /**
+   * Moves a folder by one rename; to another file system, by a copy, one rename and a deletion. If
+   * the process dies before the deletion ends, the folder is in both places, and whole in the new.
+   */
   static void whole(Path from, Path to) throws IOException {
+    if (!byRename(from, to)) {
+      copyWhole(from, to);
+      delete(from);
+    }
+  }
+
+  /**
+   * Moves a folder by one rename.
+   *
+   * @return false when its new place is on another file system; nothing has happened then
+   */
+  static boolean byRename(Path from, Path to) throws IOException {
     OwnFiles.folder(to.getParent());
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      Path hidden = to.resolveSibling("." + to.getFileName() + ".arriving");
-      delete(hidden);
-      copy(from, hidden);
-      Files.move(hidden, to, StandardCopyOption.ATOMIC_MOVE);
-      delete(from);
+      return false;
     }
     Disk.sync(to.getParent());
     Disk.sync(from.toAbsolutePath().getParent());
+    return true;
+  }
+
+  /** Copies a folder, which is seen in its new place whole or not at all. */
+  static void copyWhole(Path from, Path to) throws IOException {
+    OwnFiles.folder(to.getParent());
+    Path hidden = to.resolveSibling("." + to.getFileName() + ".arriving");
+    delete(hidden);
+    copy(from, hidden);
+    Files.move(hidden, to, StandardCopyOption.ATOMIC_MOVE);
+    Disk.sync(to.getParent());
   }
 
   /** Deletes a folder with all that is in it; links are deleted, not followed. */
@@ -52,6 +74,9 @@ final class Moves {
           @Override
           public FileVisitResult postVisitDirectory(Path folder, IOException problem)
               throws IOException {
+            if (problem != null) {
+              throw problem;
+            }
             Files.delete(folder);
             return FileVisitResult.CONTINUE;
           }
@@ -61,7 +86,7 @@ final class Moves {
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path path : (Iterable<Path>) all::iterator) {
-        Path target = to.resolve(from.relativize(path).toString());
+        Path target = to.resolve(from.relativize(path));
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
           OwnFiles.newFolder(target);
         } else {

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.mediaretention.audit.Obstacles.Origin;
+import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.settings.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,25 +23,43 @@ public final class OldAudits {
 
   private final Folders folders;
   private final int keep;
+  private final Obstacles obstacles;
+  private final Clock clock;
 
   /**
    * @param keep how many of the latest stay; 0 for all
    */
-  public OldAudits(Folders folders, int keep) {
+  public OldAudits(Folders folders, int keep, Obstacles obstacles, Clock clock) {
     this.folders = folders;
     this.keep = keep;
+    this.obstacles = obstacles;
+    this.clock = clock;
   }
 
   /** Removes the audits that began before the latest ones, with their exports. */
-  public void remove() throws IOException {
+  public void remove() {
     if (keep == 0 || !Files.isDirectory(folders.outbox())) {
       return;
     }
-    List<String> finished = finished();
-    for (String id : finished.subList(0, Math.max(0, finished.size() - keep))) {
-      remove(folders.done().resolve(id));
-      remove(folders.outbox().resolve(id));
+    Map<Path, String> inTheWay = new LinkedHashMap<>();
+    try {
+      List<String> finished = FileTrouble.of(this::finished);
+      for (String id : finished.subList(0, Math.max(0, finished.size() - keep))) {
+        remove(id, inTheWay);
+      }
+    } catch (FileTrouble e) {
+      inTheWay.put(folders.outbox(), "cannot be read: " + e.getMessage());
+    }
+    obstacles.are(Origin.OLD_AUDITS, inTheWay, clock.instant());
+  }
+
+  private void remove(String id, Map<Path, String> inTheWay) {
+    try {
+      FileTrouble.in(() -> remove(folders.done().resolve(id)));
+      FileTrouble.in(() -> remove(folders.outbox().resolve(id)));
       LOG.info("Audit {} is removed; schedule.keep-audits is {}", id, keep);
+    } catch (FileTrouble e) {
+      inTheWay.put(folders.outbox().resolve(id), "cannot be removed: " + e.getMessage());
     }
   }
 

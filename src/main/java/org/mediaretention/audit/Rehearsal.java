@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.audit.AuditInput.BatchReader;
+import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.policy.RetentionPolicy;
@@ -54,24 +56,46 @@ public final class Rehearsal {
   }
 
   /** One for each set of exports and each list; none for an empty inbox. */
-  public List<Foresight> foresights() throws IOException {
+  public List<Foresight> foresights() {
     Path inbox = settings.folders().inbox();
     if (!Files.isDirectory(inbox)) {
       return List.of();
     }
     List<Foresight> foresights = new ArrayList<>();
-    for (Drop drop : new Inbox(inbox, names, Optional.empty(), clock).drops()) {
+    Inbox.Contents contents = contents(inbox);
+    contents.unreadable().forEach((place, why) -> foresights.add(Foresight.none(place, why + ".")));
+    for (Drop drop : contents.drops()) {
       foresights.add(foresight(drop));
     }
     return foresights;
   }
 
-  private Foresight foresight(Drop drop) throws IOException {
+  private Inbox.Contents contents(Path inbox) {
+    Obstacles obstacles = new Obstacles();
+    WorkFolder work = new WorkFolder(settings.folders(), obstacles, clock);
+    HalfClaims none = new HalfClaims(work, obstacles, clock);
+    return new Inbox(inbox, names, Optional.empty(), clock, none).contents();
+  }
+
+  /** What lies in the inbox and cannot be audited: for each place what follows it in a sentence. */
+  public static Map<Path, String> unreadable(Settings settings, Clock clock) {
+    Path inbox = settings.folders().inbox();
+    if (!Files.isDirectory(inbox)) {
+      return Map.of();
+    }
+    Rehearsal rehearsal = new Rehearsal(settings, clock);
+    return rehearsal.contents(inbox).inTheWay(rehearsal.names);
+  }
+
+  // Each drop by itself, as the audits are.
+  private Foresight foresight(Drop drop) {
     try {
       drop.refuseLinks(names);
-      return foresight(drop, input(drop));
+      return FileTrouble.of(() -> foresight(drop, input(drop)));
     } catch (AuditProblem e) {
       return Foresight.none(drop.key(), e.getMessage());
+    } catch (FileTrouble e) {
+      return Foresight.none(drop.key(), "It cannot be read: %s.".formatted(e.getMessage()));
     }
   }
 

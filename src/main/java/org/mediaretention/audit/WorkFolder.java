@@ -3,51 +3,141 @@ package org.mediaretention.audit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.mediaretention.audit.Obstacles.Origin;
 import org.mediaretention.disk.Disk;
+import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.settings.Folders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where audits are under way; what is found there at a start is gone on with. */
 final class WorkFolder {
 
-  private final Folders folders;
+  private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
 
-  WorkFolder(Folders folders) {
+  private final Folders folders;
+  private final Obstacles obstacles;
+  private final Clock clock;
+
+  WorkFolder(Folders folders, Obstacles obstacles, Clock clock) {
     this.folders = folders;
+    this.obstacles = obstacles;
+    this.clock = clock;
   }
 
   ClaimedAudit audit(String id) {
     return new ClaimedAudit(id, folders.work().resolve(id));
   }
 
-  /** The audits that are not finished, the oldest first. */
-  List<ClaimedAudit> unfinished() throws IOException {
-    OwnFiles.folder(folders.work());
-    List<ClaimedAudit> found;
-    try (Stream<Path> paths = Files.list(folders.work())) {
-      found =
-          paths
-              .map(path -> path.getFileName().toString())
-              .filter(AuditIds::isId)
-              .sorted()
-              .map(this::audit)
-              .toList();
-    }
-    for (ClaimedAudit audit : found) {
-      if (isOver(audit)) {
-        clearAway(audit);
+  /**
+   * The audits that are not finished, the oldest first. One that cannot be cleared away, or of
+   * which nobody can tell whether it is finished, is an obstacle and keeps no other back.
+   */
+  List<ClaimedAudit> unfinished() {
+    Map<Path, String> inTheWay = new LinkedHashMap<>();
+    List<ClaimedAudit> unfinished = new ArrayList<>();
+    try {
+      for (ClaimedAudit audit : FileTrouble.of(this::begun)) {
+        try {
+          if (FileTrouble.of(() -> isUnfinished(audit))) {
+            unfinished.add(audit);
+          }
+        } catch (FileTrouble e) {
+          inTheWay.put(audit.folder(), "cannot be resumed or cleared away: " + e.getMessage());
+        }
       }
+    } catch (FileTrouble e) {
+      inTheWay.put(folders.work(), "cannot be read: " + e.getMessage());
     }
-    return found.stream().filter(audit -> Files.isDirectory(audit.exports())).toList();
+    obstacles.are(Origin.WORK, inTheWay, clock.instant());
+    return unfinished;
+  }
+
+  private List<ClaimedAudit> begun() throws IOException {
+    OwnFiles.folder(folders.work());
+    try (Stream<Path> paths = Files.list(folders.work())) {
+      return paths
+          .map(path -> path.getFileName().toString())
+          .filter(AuditIds::isId)
+          .sorted()
+          .map(this::audit)
+          .toList();
+    }
+  }
+
+  private boolean isUnfinished(ClaimedAudit audit) throws IOException {
+    if (isThere(folders.outbox().resolve(audit.id()))) {
+      clearAway(audit);
+      return false;
+    }
+    if (isThere(folders.failed().resolve(audit.id())) || !isThere(audit.exports())) {
+      // Its exports are kept already, or have never been claimed.
+      Moves.delete(audit.folder());
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether the exports of an audit of this name were claimed, whatever has become of it since. */
+  boolean isClaimed(String id) throws IOException {
+    return AuditIds.isId(id)
+        && (isThere(audit(id).exports())
+            || isThere(folders.outbox().resolve(id))
+            || isThere(folders.done().resolve(id))
+            || isThere(folders.failed().resolve(id)));
+  }
+
+  // Not Files.exists, which takes what may not be looked at for what is not there.
+  private static boolean isThere(Path path) throws IOException {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** Takes back what was prepared for an audit whose files could not be claimed. */
+  void forget(ClaimedAudit audit) throws IOException {
+    if (!isThere(audit.exports())) {
+      Moves.delete(audit.folder());
+    }
   }
 
   /** Makes room for an audit whose files are about to be claimed. */
   void prepare(ClaimedAudit audit, AuditKind kind) throws IOException {
     OwnFiles.folder(audit.folder());
     OwnFiles.write(audit.kindFile(), kind.name().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An audit could not be begun. */
+  void refused(ClaimedAudit audit, FileTrouble why) {
+    obstacles.are(
+        Origin.WORK,
+        Map.of(folders.work(), "lets no audit begin: " + why.getMessage()),
+        clock.instant());
+    LOG.debug("Audit {} cannot be begun", audit.id(), why);
+  }
+
+  /** Whether an audit began with the account; one whose kind cannot be read fails by itself. */
+  boolean isOfTheAccount(ClaimedAudit audit) {
+    try {
+      return FileTrouble.of(() -> kindOf(audit)) == AuditKind.ACCOUNT;
+    } catch (FileTrouble e) {
+      LOG.debug("What audit {} began with cannot be read", audit.id(), e);
+      return false;
+    }
   }
 
   AuditKind kindOf(ClaimedAudit audit) throws IOException {
@@ -61,14 +151,9 @@ final class WorkFolder {
     clearAway(audit);
   }
 
-  // Published, or claimed by a rename that did not happen, and then cut off.
-  private boolean isOver(ClaimedAudit audit) {
-    return Files.exists(folders.outbox().resolve(audit.id()))
-        || !Files.isDirectory(audit.exports());
-  }
-
   private void clearAway(ClaimedAudit audit) throws IOException {
-    if (Files.isDirectory(audit.exports())) {
+    // Between two file systems the exports are for a while in both places.
+    if (isThere(audit.exports()) && !isThere(folders.done().resolve(audit.id()))) {
       Moves.whole(audit.exports(), folders.done().resolve(audit.id()));
     }
     Moves.delete(audit.folder());

@@ -1,26 +1,30 @@
 package org.mediaretention.audit;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.settings.AuditSettings;
 import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.Folders;
 import org.mediaretention.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The audits that there are to do; each is handed out once a run. */
 final class Worklist {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Worklist.class);
+
   private final AuditSettings settings;
   private final boolean patient;
   private final Inbox inbox;
+  private final FolderWatch folderWatch;
   private final WorkFolder work;
   private final AuditIds ids;
   private final Clock clock;
@@ -32,14 +36,22 @@ final class Worklist {
    * @param patient whether sets are waited for until nothing changes in them, and one unfinished
    *     audit of the account stands for any other
    */
-  Worklist(Settings settings, ExportNames names, boolean patient, WorkFolder work, Clock clock) {
+  Worklist(
+      Settings settings,
+      ExportNames names,
+      boolean patient,
+      WorkFolder work,
+      Obstacles obstacles,
+      Clock clock) {
     this.settings = settings.audit();
     this.patient = patient;
     Optional<Duration> quiet =
         patient ? Optional.of(settings.exports().quietPeriod()) : Optional.empty();
     Folders folders = settings.folders();
-    this.inbox = new Inbox(folders.inbox(), names, quiet, clock);
     this.work = work;
+    this.inbox =
+        new Inbox(folders.inbox(), names, quiet, clock, new HalfClaims(work, obstacles, clock));
+    this.folderWatch = new FolderWatch(folders, obstacles, clock);
     this.ids =
         new AuditIds(
             List.of(folders.work(), folders.outbox(), folders.done(), folders.failed()),
@@ -48,53 +60,86 @@ final class Worklist {
     this.clock = clock;
   }
 
-  /** Claims one audit after the other until none is left, unfinished ones first. */
-  Iterator<ClaimedAudit> claims() {
+  /** Turns until no audit is left, unfinished ones first. */
+  Turns turns() {
+    folderWatch.look();
     return settings.source() == AuditSource.ACCOUNT
-        ? new Claims(new AccountClaims(this))
-        : new Claims(this::next);
+        ? new Turns(new AccountClaims(this))
+        : new Turns(this::next);
   }
 
-  private synchronized ClaimedAudit next() throws IOException {
+  private synchronized ClaimedAudit next() {
     Optional<ClaimedAudit> unfinished = unfinished();
-    if (unfinished.isPresent()) {
-      return unfinished.get();
+    return unfinished.isPresent() ? unfinished.get() : claimed();
+  }
+
+  // Each drop by itself: one that cannot be claimed keeps no other back.
+  private ClaimedAudit claimed() {
+    for (Optional<Drop> drop = inbox.next(); drop.isPresent(); drop = inbox.next()) {
+      Optional<ClaimedAudit> audit = claim(drop.get());
+      if (audit.isPresent()) {
+        return audit.get();
+      }
     }
-    Optional<Drop> drop = inbox.next();
-    if (drop.isEmpty()) {
-      return null;
+    return null;
+  }
+
+  private Optional<ClaimedAudit> claim(Drop drop) {
+    ClaimedAudit audit = newAudit();
+    try {
+      FileTrouble.in(() -> work.prepare(audit, drop.kind()));
+      FileTrouble.in(() -> inbox.claim(drop, audit.exports(), audit.id()));
+      handedOut.add(audit.id());
+      return Optional.of(audit);
+    } catch (FileTrouble e) {
+      inbox.refused(drop, "cannot be claimed: " + e.getMessage());
+      forget(audit);
+      return Optional.empty();
     }
-    ClaimedAudit audit = begin(drop.get().kind());
-    inbox.claim(drop.get(), audit.exports(), audit.id());
-    handedOut.add(audit.id());
-    return audit;
+  }
+
+  private void forget(ClaimedAudit audit) {
+    try {
+      FileTrouble.in(() -> work.forget(audit));
+    } catch (FileTrouble e) {
+      // What stays holds nothing, and the next look into the work folder tells of it.
+      LOG.debug("{} cannot be cleared away", audit.folder(), e);
+    }
   }
 
   /** The next audit that an earlier run has begun, if there is one. */
-  synchronized Optional<ClaimedAudit> unfinished() throws IOException {
-    return work.unfinished().stream().filter(audit -> handedOut.add(audit.id())).findFirst();
+  synchronized Optional<ClaimedAudit> unfinished() {
+    Set<String> stillInTheInbox = inbox.settle();
+    return work.unfinished().stream()
+        .filter(audit -> !stillInTheInbox.contains(audit.id()))
+        .filter(audit -> handedOut.add(audit.id()))
+        .findFirst();
   }
 
-  /** Begins an audit of the account. */
-  synchronized ClaimedAudit ofTheAccount() throws IOException {
-    ClaimedAudit audit = begin(AuditKind.ACCOUNT);
-    OwnFiles.folder(audit.exports());
-    handedOut.add(audit.id());
-    return audit;
+  /** Begins an audit of the account; null when the work folder does not let it. */
+  synchronized ClaimedAudit ofTheAccount() {
+    ClaimedAudit audit = newAudit();
+    try {
+      FileTrouble.in(() -> work.prepare(audit, AuditKind.ACCOUNT));
+      FileTrouble.in(() -> OwnFiles.folder(audit.exports()));
+      handedOut.add(audit.id());
+      return audit;
+    } catch (FileTrouble e) {
+      work.refused(audit, e);
+      return null;
+    }
   }
 
-  private ClaimedAudit begin(AuditKind kind) throws IOException {
-    ClaimedAudit audit = work.audit(ids.next(reportDate()));
-    work.prepare(audit, kind);
-    return audit;
+  private ClaimedAudit newAudit() {
+    return work.audit(ids.next(reportDate()));
   }
 
   /**
    * Whether an unfinished audit stands for the one of the account that would be begun now: for a
    * command one of the same report date; for a server any, because it makes up one run, not two.
    */
-  boolean isOfTheAccountNow(ClaimedAudit audit) throws IOException {
-    return work.kindOf(audit) == AuditKind.ACCOUNT
+  boolean isOfTheAccountNow(ClaimedAudit audit) {
+    return work.isOfTheAccount(audit)
         && (patient || AuditIds.reportDate(audit.id()).equals(reportDate()));
   }
 

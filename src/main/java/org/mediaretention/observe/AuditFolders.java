@@ -19,9 +19,13 @@ import java.util.stream.Stream;
 import org.mediaretention.audit.AuditIds;
 import org.mediaretention.audit.Verdict;
 import org.mediaretention.settings.Folders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The audits that lie in the folders, the one that began last first. */
 public final class AuditFolders {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuditFolders.class);
 
   private static final Comparator<String> LAST_FIRST =
       Comparator.<String, String>comparing(AuditIds::start)
@@ -125,8 +129,10 @@ public final class AuditFolders {
     }
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.filter(kind).map(path -> path.getFileName().toString()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      // FolderWatch tells of it; the page shows what else there is.
+      LOG.debug("{} cannot be read", folder, e);
+      return List.of();
     }
   }
 }

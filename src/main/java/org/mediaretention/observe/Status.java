@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mediaretention.audit.Obstacle;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.progress.Snapshot;
 import org.mediaretention.progress.Stage;
@@ -15,6 +16,7 @@ import org.mediaretention.progress.UnderWay;
  * @param waiting audits that are not finished and do not run
  * @param nextRun empty without a schedule
  * @param lastError of this run of the program
+ * @param obstacles what keeps audits from being done now
  */
 public record Status(
     String version,
@@ -24,7 +26,8 @@ public record Status(
     List<FinishedAudit> finished,
     List<FailedAudit> failed,
     Optional<Instant> nextRun,
-    Optional<Outcomes.Problem> lastError) {
+    Optional<Outcomes.Problem> lastError,
+    List<Obstacle> obstacles) {
 
   /**
    * The audit that runs.

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mediaretention.audit.FolderWatch;
+import org.mediaretention.audit.Obstacles;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.progress.Progress;
 import org.mediaretention.progress.UnderWay;
@@ -18,6 +20,8 @@ public final class StatusBoard {
   private final String version;
   private final Progress progress;
   private final Outcomes outcomes;
+  private final FolderWatch watch;
+  private final Obstacles obstacles;
   private final AuditFolders folders;
   private final Supplier<Optional<Instant>> nextRun;
   private final Clock clock;
@@ -26,12 +30,16 @@ public final class StatusBoard {
       String version,
       Progress progress,
       Outcomes outcomes,
+      FolderWatch watch,
+      Obstacles obstacles,
       AuditFolders folders,
       Supplier<Optional<Instant>> nextRun,
       Clock clock) {
     this.version = version;
     this.progress = progress;
     this.outcomes = outcomes;
+    this.watch = watch;
+    this.obstacles = obstacles;
     this.folders = folders;
     this.nextRun = nextRun;
     this.clock = clock;
@@ -39,6 +47,7 @@ public final class StatusBoard {
 
   /** How things stand now. */
   public Status status() {
+    watch.look();
     Optional<UnderWay> underWay = progress.underWay();
     List<String> waiting =
         folders.inWork().stream()
@@ -52,6 +61,7 @@ public final class StatusBoard {
         folders.finished().stream().limit(MOST).toList(),
         folders.failed().stream().limit(MOST).toList(),
         nextRun.get(),
-        outcomes.lastProblem());
+        outcomes.lastProblem(),
+        obstacles.all());
   }
 }

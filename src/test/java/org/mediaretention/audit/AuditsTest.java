@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +52,27 @@ class AuditsTest {
 
   @Test
   void claimsNothingMoreOnceThereWasNothing() throws IOException {
-    Iterator<ClaimedAudit> claims = audits(Map.of()).claims();
-    assertThat(claims.hasNext()).isFalse();
+    Turns turns = audits(Map.of()).turns();
+    Turns.Turn first = turns.next();
+    Turns.Turn second = turns.next();
+    assertThat(first.claim()).isNull();
     Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
 
-    assertThat(claims.hasNext()).isFalse();
+    assertThat(turns.hasNext()).isFalse();
+    assertThat(second.claim()).isNull();
     assertThat(Exports.in(root.resolve("inbox"))).containsExactly("all.csv");
+  }
+
+  @Test
+  void claimsNoAuditBeforeItsTurnIsTaken() {
+    Exports.write(root.resolve("inbox/a"), "all.csv", Exports.row("1_a"));
+    Exports.write(root.resolve("inbox/b"), "all.csv", Exports.row("1_b"));
+    Turns turns = audits(Map.of()).turns();
+
+    assertThat(turns.next().claim()).isNotNull();
+    assertThat(turns.hasNext()).isTrue();
+    assertThat(turns.next()).isNotNull();
+    assertThat(Exports.in(root.resolve("inbox"))).containsExactly("b");
   }
 
   @Test
@@ -237,19 +251,17 @@ class AuditsTest {
   void claimsTheAccountOnceARunWhenThatIsTheSource() throws IOException {
     Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
     Audits audits = audits(Map.of("audit.source", "account"));
-    Iterator<ClaimedAudit> claims = audits.claims();
 
-    assertThat(claims.next().id()).isEqualTo(ID);
-    assertThat(claims.hasNext()).isFalse();
+    assertThat(Claims.all(audits.turns())).extracting(ClaimedAudit::id).containsExactly(ID);
     assertThat(Exports.in(root.resolve("inbox"))).containsExactly("all.csv");
     clock.moveOn(Duration.ofDays(30));
-    assertThat(audits.claims().next().id()).startsWith("2026-02-01_");
+    assertThat(audits.turns().next().claim().id()).startsWith("2026-02-01_");
   }
 
   @Test
   void isNotWholeBeforeEveryPartOfTheAccountIsRecorded() throws IOException {
     Audits audits = audits(Map.of("audit.source", "account"));
-    Audit audit = audits.open(audits.claims().next());
+    Audit audit = audits.open(audits.turns().next().claim());
     AccountWindow window = new AccountWindow(Span.until(clock.instant()), 0);
 
     audit.listed(new AccountWindows(List.of(window), Optional.empty(), List.of()));
@@ -262,11 +274,10 @@ class AuditsTest {
   @Test
   void goesOnWithTheAuditOfTheDayInsteadOfBeginningAnother() throws IOException {
     Map<String, String> account = Map.of("audit.source", "account");
-    String begun = audits(account).claims().next().id();
+    String begun = audits(account).turns().next().claim().id();
     clock.moveOn(Duration.ofHours(1));
 
-    assertThat(audits(account).claims())
-        .toIterable()
+    assertThat(Claims.all(audits(account).turns()))
         .extracting(ClaimedAudit::id)
         .containsExactly(begun);
   }
@@ -274,18 +285,16 @@ class AuditsTest {
   @Test
   void auditsTheAccountAnewAfterAnOlderAuditThatWasUnfinished() throws IOException {
     Map<String, String> account = Map.of("audit.source", "account");
-    String older = audits(account).claims().next().id();
+    String older = audits(account).turns().next().claim().id();
     clock.moveOn(Duration.ofDays(30));
 
-    assertThat(audits(account).claims())
-        .toIterable()
+    assertThat(Claims.all(audits(account).turns()))
         .extracting(ClaimedAudit::id)
         .containsExactly(older, "2026-02-01_20260201-091500");
   }
 
   private static ClaimedAudit next(Audits audits) {
-    Iterator<ClaimedAudit> claims = audits.claims();
-    return claims.hasNext() ? claims.next() : null;
+    return audits.turns().next().claim();
   }
 
   /** What is logged when an audit fails. */
@@ -326,6 +335,7 @@ class AuditsTest {
         new CallLedger(),
         new IdLimit(),
         outcomes,
+        new Obstacles(),
         Unseen.progress(),
         clock);
   }

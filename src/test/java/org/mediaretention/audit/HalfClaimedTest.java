@@ -19,7 +19,7 @@ class HalfClaimedTest {
 
   @BeforeEach
   void open() {
-    inbox = new Inbox(folder, Exports.NAMES, Optional.empty(), new HandClock());
+    inbox = Inboxes.at(folder, Exports.NAMES, Optional.empty(), new HandClock());
   }
 
   @Test

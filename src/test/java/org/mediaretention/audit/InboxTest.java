@@ -27,7 +27,7 @@ class InboxTest {
   @BeforeEach
   void takesWhateverIsThere() {
     folder = root.resolve("inbox");
-    inbox = new Inbox(folder, Exports.NAMES, Optional.empty(), new HandClock());
+    inbox = Inboxes.at(folder, Exports.NAMES, Optional.empty(), new HandClock());
   }
 
   @Test
@@ -108,7 +108,7 @@ class InboxTest {
   @Test
   void takesExportsWhosePatternsSayThatTheyAreNoCsvFiles() throws IOException {
     ExportNames names = Exports.names("*all*.txt", "", "");
-    inbox = new Inbox(folder, names, Optional.empty(), new HandClock());
+    inbox = Inboxes.at(folder, names, Optional.empty(), new HandClock());
     Exports.write(folder, "all.txt", Exports.row("1_a"));
 
     assertThat(claimNext()).containsExactly("all.txt");
@@ -204,7 +204,7 @@ class InboxTest {
 
   @Test
   void waitsForNothingWhenAQuietPeriodIsZero() throws IOException {
-    inbox = new Inbox(folder, Exports.NAMES, Optional.of(Duration.ZERO), new HandClock());
+    inbox = Inboxes.at(folder, Exports.NAMES, Optional.of(Duration.ZERO), new HandClock());
     Exports.write(folder, "all.csv", Exports.row("1_a"));
 
     assertThat(inbox.next()).isPresent();

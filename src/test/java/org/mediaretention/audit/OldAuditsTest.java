@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.HandClock;
 import org.mediaretention.settings.Folders;
 
 class OldAuditsTest {
@@ -39,14 +40,14 @@ class OldAuditsTest {
 
   @Test
   void keepsAllUnlessTold() throws IOException {
-    new OldAudits(folders, 0).remove();
+    oldAudits(0).remove();
 
     assertThat(names(folders.outbox())).containsExactlyInAnyOrder(FIRST, SECOND, THIRD);
   }
 
   @Test
   void removesThoseThatBeganFirstWithTheirExports() throws IOException {
-    new OldAudits(folders, 2).remove();
+    oldAudits(2).remove();
 
     assertThat(names(folders.outbox())).containsExactlyInAnyOrder(SECOND, THIRD);
     assertThat(names(folders.done())).containsExactlyInAnyOrder(SECOND, THIRD);
@@ -56,7 +57,7 @@ class OldAuditsTest {
   void removesNothingOfAnAuditThatIsStillInWork() throws IOException {
     fill(folders.work().resolve(FIRST));
 
-    new OldAudits(folders, 1).remove();
+    oldAudits(1).remove();
 
     assertThat(names(folders.outbox())).containsExactlyInAnyOrder(FIRST, THIRD);
     assertThat(names(folders.done())).containsExactlyInAnyOrder(FIRST, THIRD);
@@ -71,7 +72,7 @@ class OldAuditsTest {
     Files.createSymbolicLink(link, home.resolve("elsewhere"));
     fill(folders.failed().resolve(FIRST));
 
-    new OldAudits(folders, 1).remove();
+    oldAudits(1).remove();
 
     assertThat(names(folders.outbox()))
         .containsExactlyInAnyOrder(THIRD, "2025-12-31", "2020-12-31_20200101-090000");
@@ -83,7 +84,7 @@ class OldAuditsTest {
   void hasNothingToRemoveBeforeTheFirstAudit() throws IOException {
     Moves.delete(folders.outbox());
 
-    new OldAudits(folders, 1).remove();
+    oldAudits(1).remove();
 
     assertThat(folders.outbox()).doesNotExist();
   }
@@ -97,5 +98,9 @@ class OldAuditsTest {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.map(path -> path.getFileName().toString()).toList();
     }
+  }
+
+  private OldAudits oldAudits(int keep) {
+    return new OldAudits(folders, keep, new Obstacles(), new HandClock());
   }
 }

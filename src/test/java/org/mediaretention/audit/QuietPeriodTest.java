@@ -25,7 +25,7 @@ class QuietPeriodTest {
   @BeforeEach
   void waitTenSeconds() {
     folder = root.resolve("inbox");
-    inbox = new Inbox(folder, Exports.NAMES, Optional.of(Duration.ofSeconds(10)), clock);
+    inbox = Inboxes.at(folder, Exports.NAMES, Optional.of(Duration.ofSeconds(10)), clock);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mediaretention.HandClock;
 
 class WorkFolderTest {
 
@@ -23,7 +24,7 @@ class WorkFolderTest {
 
   @BeforeEach
   void open() {
-    work = new WorkFolder(Exports.folders(root));
+    work = new WorkFolder(Exports.folders(root), new Obstacles(), new HandClock());
     audit = work.audit(ID);
   }
 

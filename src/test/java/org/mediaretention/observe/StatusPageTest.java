@@ -54,7 +54,15 @@ class StatusPageTest {
       List<FinishedAudit> finished, List<FailedAudit> failed, Optional<Problem> lastError) {
     Status status =
         new Status(
-            "1.0", NOW, Optional.empty(), List.of(), finished, failed, Optional.empty(), lastError);
+            "1.0",
+            NOW,
+            Optional.empty(),
+            List.of(),
+            finished,
+            failed,
+            Optional.empty(),
+            lastError,
+            List.of());
     return new StatusPage(ZoneId.of("Europe/Berlin")).write(status);
   }
 }

@@ -17,6 +17,7 @@ import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.Batch;
 import org.mediaretention.audit.ClaimedAudit;
 import org.mediaretention.audit.DecidedBatch;
+import org.mediaretention.audit.Obstacles;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.FlavorAsset;
@@ -63,6 +64,7 @@ final class RecordedAudit {
             new CallLedger(),
             new IdLimit(),
             new Outcomes(),
+            new Obstacles(),
             Unseen.progress(),
             Clock.fixed(Instant.parse("2026-01-02T09:15:00Z"), ZoneOffset.UTC));
   }
@@ -92,7 +94,7 @@ final class RecordedAudit {
 
   /** Writes the reports and answers the folder that they are in. */
   Path report() throws IOException {
-    ClaimedAudit claimed = audits.claims().next();
+    ClaimedAudit claimed = audits.turns().next().claim();
     Audit audit = audits.open(claimed);
     Iterator<Batch> batches = audit.batches();
     while (batches.hasNext()) {

@@ -1,0 +1,17 @@
+package org.mediaretention.audit;
+
+import java.time.Instant;
+
+/**
+ * A file or folder that keeps the program from its work.
+ *
+ * @param place its path
+ * @param why what follows the place in a sentence, without its end
+ */
+public record Obstacle(String place, String why, Instant since) {
+
+  /** The same as a sentence. */
+  public String sentence() {
+    return "%s %s.".formatted(place, why);
+  }
+}

@@ -1,0 +1,21 @@
+package org.mediaretention.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What turns come to when each is taken. */
+final class Claims {
+
+  private Claims() {}
+
+  static List<ClaimedAudit> all(Turns turns) {
+    List<ClaimedAudit> claimed = new ArrayList<>();
+    while (turns.hasNext()) {
+      ClaimedAudit audit = turns.next().claim();
+      if (audit != null) {
+        claimed.add(audit);
+      }
+    }
+    return claimed;
+  }
+}
