@@ -27,14 +27,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mediaretention.kaltura.KalturaChange;
+import org.mediaretention.kaltura.KalturaRequest;
 
 /** Holds the packages to what they may know of each other. */
 class ArchitectureTest {
 
   private static final String TOP = "org.mediaretention";
   private static final Pattern ROW_OF_A_PACKAGE =
-      Pattern.compile("\\| `([a-z]+)` \\|[^|]*\\| ((?:none|`[a-z]+`)[^|]*) \\|");
-  private static final Pattern NAME = Pattern.compile("`([a-z]+)`");
+      Pattern.compile("\\| `([a-z.]+)` \\|[^|]*\\| ((?:none|`[a-z.]+`)[^|]*) \\|");
+  private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(TOP);
@@ -120,6 +122,35 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("org.mediaretention.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    slices().matching("org.mediaretention.(**)").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  @Test
+  void noAuditCanHoldAChange() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..kaltura..", "..disposition..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(KalturaChange.class)
+        .check(PROGRAM);
+    noClasses()
+        .that()
+        .areAssignableTo(KalturaRequest.class)
+        .should()
+        .beAssignableTo(KalturaChange.class)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void dispositionDecidesWithoutCamel() {
+    noClasses()
+        .that()
+        .resideInAPackage("..disposition..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.camel..")
+        .check(PROGRAM);
   }
 
   @Test
@@ -165,6 +196,7 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "..audit..",
+            "..disposition..",
             "..kaltura..",
             "..report..",
             "..export..",

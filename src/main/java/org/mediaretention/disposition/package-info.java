@@ -1,0 +1,2 @@
+/** The words of carrying out an approved plan that its rooms share. */
+package org.mediaretention.disposition;
