@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,6 +52,28 @@ class DoorkeeperTest {
         .contains("default-src 'none'", "frame-ancestors 'none'");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "*/*",
+        "application/json",
+        "text/plain;version=0.0.4;q=0.5,application/openmetrics-text;version=1.0.0;q=0.9",
+        "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;q=0.7"
+      })
+  void answersMonitoringWhateverFormItAsksFor(String accept) throws Exception {
+    for (String path : new String[] {"/observe/health", "/observe/metrics"}) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(address + path)).header("Accept", accept).build();
+
+      assertThat(
+              HttpClient.newHttpClient()
+                  .send(request, HttpResponse.BodyHandlers.discarding())
+                  .statusCode())
+          .isNotEqualTo(406);
+    }
   }
 
   @ParameterizedTest

@@ -67,6 +67,10 @@ public final class Doorkeeper implements Handler<RoutingContext> {
     } else if (onlyLoopback && !isMeant(request.authority())) {
       refuse(response, MISDIRECTED, "This server is called localhost or 127.0.0.1.");
     } else {
+      if (request.path().startsWith("/observe/")) {
+        // Each of Camel's answers has one form; monitoring asks for many others, and takes it.
+        context.parsedHeaders().accept().clear();
+      }
       context.next();
     }
   }

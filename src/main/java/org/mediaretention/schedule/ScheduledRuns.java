@@ -57,6 +57,22 @@ public final class ScheduledRuns {
     return schedule.next(before.get()).filter(due -> !due.isAfter(clock.instant())).isPresent();
   }
 
+  /** Whether a run is due since the last one began, or the program did. */
+  public synchronized boolean isDue() {
+    Optional<Instant> due = schedule.next(began).filter(time -> !time.isAfter(clock.instant()));
+    due.flatMap(this::madeUp).ifPresent(LOG::info);
+    return due.isPresent();
+  }
+
+  private Optional<String> madeUp(Instant run) {
+    return schedule
+        .missingTime(run)
+        .map(
+            face ->
+                "No clock in %s shows %s, for they are set forward then; its run is made up at %s."
+                    .formatted(zone, face, TIME.format(run.atZone(zone))));
+  }
+
   /** A run begins. */
   public synchronized void begin() {
     began = clock.instant();
@@ -86,7 +102,11 @@ public final class ScheduledRuns {
   /** When the next run begins, as a sentence. */
   public String nextInWords() {
     return next()
-        .map(time -> "The next run is on %s.".formatted(TIME.format(time.atZone(zone))))
+        .map(
+            time ->
+                "The next run is on %s.%s"
+                    .formatted(
+                        TIME.format(time.atZone(zone)), madeUp(time).map(" "::concat).orElse("")))
         .orElse("schedule.cron names no time in the future.");
   }
 }

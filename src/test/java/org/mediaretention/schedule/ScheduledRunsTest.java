@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.HandClock;
 
 class ScheduledRunsTest {
 
@@ -65,6 +66,33 @@ class ScheduledRunsTest {
   void tellsTheNextRunInTheZoneOfTheSchedule() {
     assertThat(startedAt("2026-07-01T12:00:00Z").nextInWords())
         .isEqualTo("The next run is on Thu 2026-07-02 03:00:00 Europe/Berlin.");
+  }
+
+  @Test
+  void saysThatTheNextRunIsMadeUpForATimeThatNoClockShows() {
+    ScheduledRuns runs =
+        new ScheduledRuns(
+            new Schedule("0 30 2 ? * SUN", BERLIN),
+            BERLIN,
+            work,
+            Duration.ZERO,
+            Clock.fixed(Instant.parse("2026-03-28T12:00:00Z"), ZoneOffset.UTC));
+
+    assertThat(runs.nextInWords())
+        .startsWith("The next run is on Sun 2026-03-29 03:00:00 Europe/Berlin. No clock")
+        .contains("2026-03-29T02:30");
+  }
+
+  @Test
+  void isDueOnceWhenItsTimeHasCome() {
+    HandClock clock = new HandClock();
+    ScheduledRuns runs =
+        new ScheduledRuns(new Schedule("0 0 3 * * ?", BERLIN), BERLIN, work, Duration.ZERO, clock);
+    assertThat(runs.isDue()).isFalse();
+    clock.moveOn(Duration.ofDays(3));
+    assertThat(runs.isDue()).isTrue();
+    runs.begin();
+    assertThat(runs.isDue()).isFalse();
   }
 
   private ScheduledRuns startedAt(String time) {
