@@ -41,6 +41,7 @@ record OracleTexts(SandboxEntry entry) {
       case QUIZ -> "Quiz";
       case YOUTUBE -> "YouTube";
       case YOUTUBE_QUIZ -> "YouTube Quiz";
+      case LIVE -> "Live";
     };
   }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,15 @@ final class EntryActions {
   private final SandboxAccount account;
   private final int partnerId;
   private final InstantSource clock;
-  private final Map<Parameters, Integer> counts = new ConcurrentHashMap<>();
+  private final Map<Seen, Integer> counts = new ConcurrentHashMap<>();
+
+  /** A list or count without ids, and whose entries alone it holds; empty for everybody's. */
+  private record Seen(Parameters filter, Optional<String> owner) {
+
+    Seen(Parameters filter, Session session) {
+      this(filter, Optional.of(session.userId()).filter(user -> !session.seesEveryUser()));
+    }
+  }
 
   EntryActions(SandboxAccount account, int partnerId, InstantSource clock) {
     this.account = account;
@@ -43,8 +50,9 @@ final class EntryActions {
       total = found.size();
       page = pager.page(Shuffle.of(found, ids.get()));
     } else {
-      total = count(filter);
-      page = scan(filter, pager);
+      Seen seen = new Seen(filter, session);
+      total = count(seen);
+      page = scan(seen, pager);
     }
     return KalturaJson.list(
         "KalturaMediaListResponse", total, json(page, parameters, playsCacheUp));
@@ -55,13 +63,25 @@ final class EntryActions {
     return IntNode.valueOf(
         ids(filter, session)
             .map(ids -> found(ids, rule(filter)).size())
-            .orElseGet(() -> count(filter)));
+            .orElseGet(() -> count(new Seen(filter, session))));
   }
 
-  /** However many ids; neither status nor moderation hides anything but deleted entries. */
-  JsonNode getByIds(Parameters parameters, boolean playsCacheUp) {
+  /**
+   * What {@code media.count} counts: clips alone, whatever else the list of the same filter has.
+   */
+  JsonNode countClips(Parameters parameters, Session session) {
+    Parameters filter = parameters.in("filter");
+    Predicate<SandboxEntry> rule = rule(filter).and(entry -> entry.kind().isClip());
+    return IntNode.valueOf(
+        ids(filter, session)
+            .map(ids -> found(ids, rule).size())
+            .orElseGet(() -> (int) scanned(rule, new Seen(filter, session)).count()));
+  }
+
+  /** Neither status nor moderation hides anything but deleted entries. */
+  JsonNode getByIds(Parameters parameters, Session session, boolean playsCacheUp) {
     parameters.require("entryIds");
-    Set<String> ids = new LinkedHashSet<>(parameters.list("entryIds"));
+    Set<String> ids = Ids.visible(parameters.list("entryIds"), session);
     List<SandboxEntry> found = found(ids, entry -> !entry.now().isDeleted());
     return KalturaJson.array(json(Shuffle.of(found, ids), parameters, playsCacheUp));
   }
@@ -91,7 +111,8 @@ final class EntryActions {
     return ids.stream().flatMap(id -> account.find(id).stream()).filter(rule).toList();
   }
 
-  private List<SandboxEntry> scan(Parameters filter, Pager pager) {
+  private List<SandboxEntry> scan(Seen seen, Pager pager) {
+    Parameters filter = seen.filter();
     if (pager.offset() >= WINDOW) {
       throw ApiError.of(
           "QUERY_EXCEEDED_MAX_MATCHES_ALLOWED",
@@ -99,23 +120,31 @@ final class EntryActions {
     }
     Optional<EntryOrder> order = EntryOrder.of(filter);
     if (order.isPresent()) {
-      List<SandboxEntry> all = matching(filter).sorted(order.get().comparator(filter)).toList();
+      List<SandboxEntry> all = matching(seen).sorted(order.get().comparator(filter)).toList();
       return pager.page(all);
     }
     return Shuffle.of(
-        matching(filter).skip(pager.offset()).limit(pager.size()).toList(), filter.json());
+        matching(seen).skip(pager.offset()).limit(pager.size()).toList(), filter.json());
   }
 
   /** Remembered, since counting may mean a look at a million entries. */
-  private int count(Parameters filter) {
+  private int count(Seen seen) {
     if (counts.size() > MOST_COUNTS) {
       counts.clear();
     }
-    return counts.computeIfAbsent(filter, asked -> (int) matching(asked).count());
+    return counts.computeIfAbsent(seen, asked -> (int) matching(asked).count());
   }
 
-  private Stream<SandboxEntry> matching(Parameters filter) {
-    return account.entries().filter(entry -> !entry.purged()).filter(rule(filter));
+  private Stream<SandboxEntry> matching(Seen seen) {
+    return scanned(rule(seen.filter()), seen);
+  }
+
+  private Stream<SandboxEntry> scanned(Predicate<SandboxEntry> rule, Seen seen) {
+    return account
+        .entries()
+        .filter(entry -> !entry.purged())
+        .filter(entry -> seen.owner().map(entry.userId()::equals).orElse(true))
+        .filter(rule);
   }
 
   private List<ObjectNode> json(

@@ -2,23 +2,40 @@ package org.mediaretention.sandbox;
 
 /** What an entry is: in Kaltura five properties, in the exports hardly visible. */
 public enum MediaKind {
-  VIDEO(1, "Video", false, false),
-  IMAGE(2, "Image", false, false),
-  AUDIO(5, "Audio", false, false),
-  QUIZ(1, "Video", true, false),
-  YOUTUBE(1, "Video", false, true),
-  YOUTUBE_QUIZ(1, "Video", true, true);
+  VIDEO(1, "Video", Type.CLIP, false),
+  IMAGE(2, "Image", Type.CLIP, false),
+  AUDIO(5, "Audio", Type.CLIP, false),
+  QUIZ(1, "Video", Type.CLIP, true),
+  YOUTUBE(1, "Video", Type.EXTERNAL, false),
+  YOUTUBE_QUIZ(1, "Video", Type.EXTERNAL, true),
+  /** In no generated account. */
+  LIVE(201, "Live", Type.LIVE, false);
+
+  /** What Kaltura tells entries apart by first, before the type of their media. */
+  private enum Type {
+    CLIP("1", "KalturaMediaEntry"),
+    EXTERNAL("externalMedia.externalMedia", "KalturaExternalMediaEntry"),
+    LIVE("7", "KalturaLiveStreamEntry");
+
+    private final String code;
+    private final String objectType;
+
+    Type(String code, String objectType) {
+      this.code = code;
+      this.objectType = objectType;
+    }
+  }
 
   private final int mediaType;
   private final String label;
+  private final Type type;
   private final boolean quiz;
-  private final boolean external;
 
-  MediaKind(int mediaType, String label, boolean quiz, boolean external) {
+  MediaKind(int mediaType, String label, Type type, boolean quiz) {
     this.mediaType = mediaType;
     this.label = label;
+    this.type = type;
     this.quiz = quiz;
-    this.external = external;
   }
 
   public int mediaType() {
@@ -35,15 +52,20 @@ public enum MediaKind {
   }
 
   public boolean isYouTube() {
-    return external;
+    return type == Type.EXTERNAL;
   }
 
   String objectType() {
-    return external ? "KalturaExternalMediaEntry" : "KalturaMediaEntry";
+    return type.objectType;
   }
 
   String type() {
-    return external ? "externalMedia.externalMedia" : "1";
+    return type.code;
+  }
+
+  /** Whether it was uploaded or recorded, and is not a stream or somebody else's. */
+  boolean isClip() {
+    return type == Type.CLIP;
   }
 
   String capabilities() {

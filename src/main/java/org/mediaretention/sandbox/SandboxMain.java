@@ -3,6 +3,7 @@ package org.mediaretention.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,6 +56,19 @@ public final class SandboxMain implements Callable<Integer> {
   @Option(names = "--session-seconds", description = "Longest life of a session")
   private long sessionSeconds = 86_400;
 
+  @Option(
+      names = "--app-token-hash",
+      description = "Hash of the app token: SHA1, MD5, SHA256 or SHA512")
+  private AppTokenHash appTokenHash = AppTokenHash.SHA256;
+
+  @Option(
+      names = "--app-token-type",
+      description = "Type of its sessions: 0 user, 1 widget, 2 administrator; else as asked for")
+  private Integer appTokenType;
+
+  @Option(names = "--app-token-privileges", description = "Privileges of its sessions")
+  private String appTokenPrivileges = SandboxCredentials.DEFAULT.appTokenPrivileges();
+
   @Option(names = "--exports", description = "Folder to write the exports of the account to")
   private Path exports;
 
@@ -82,9 +96,19 @@ public final class SandboxMain implements Callable<Integer> {
     return plain ? shape.shares(AccountShape.Shares.PLAIN) : shape;
   }
 
+  private SandboxCredentials login() {
+    return SandboxCredentials.DEFAULT
+        .withHashAlgorithm(appTokenHash.algorithm())
+        .withAppTokenPrivileges(appTokenPrivileges)
+        .withAppTokenType(
+            appTokenType == null ? OptionalInt.empty() : OptionalInt.of(appTokenType));
+  }
+
   private void serve(SandboxAccount account) throws Exception {
+    SandboxCredentials login = login();
     SandboxServer.Builder options =
         SandboxServer.builder(account)
+            .credentials(login)
             .port(port)
             .threads(threads)
             .latency(Duration.ofMillis(latencyMs))
@@ -93,10 +117,13 @@ public final class SandboxMain implements Callable<Integer> {
             .sessionLife(Duration.ofSeconds(sessionSeconds))
             .faults(faultRate > 0 ? Faults.random(seed, faultRate) : Faults.none());
     try (SandboxServer server = options.start()) {
-      SandboxCredentials login = SandboxCredentials.DEFAULT;
       System.out.println("kaltura.service-url=" + server.uri());
       System.out.println("kaltura.partner-id=" + login.partnerId());
       System.out.println("kaltura.admin-secret=" + login.adminSecret());
+      System.out.println("# or, instead of the secret:");
+      System.out.println("# kaltura.app-token-id=" + login.appTokenId());
+      System.out.println("# kaltura.app-token=" + login.appToken());
+      System.out.println("# kaltura.app-token-hash=" + appTokenHash);
       Thread.currentThread().join();
     }
   }

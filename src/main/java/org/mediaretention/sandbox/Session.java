@@ -12,9 +12,15 @@ record Session(String ks, int type, String userId, String privileges, Instant ex
   static final int WIDGET = 1;
   static final int ADMIN = 2;
 
-  /** Only the exact word counts, without spaces around it. */
+  /** Only the exact word counts, without spaces around it; its opposite is the stronger. */
   boolean disablesEntitlement() {
-    return List.of(privileges.split(",")).contains("disableentitlement");
+    List<String> words = List.of(privileges.split(","));
+    return words.contains("disableentitlement") && !words.contains("enableentitlement");
+  }
+
+  /** Whether lists and counts without ids hold the entries of every user. */
+  boolean seesEveryUser() {
+    return type == ADMIN || List.of(privileges.split(",")).contains("list:*");
   }
 
   Session expired() {

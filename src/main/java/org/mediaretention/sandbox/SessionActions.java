@@ -60,7 +60,11 @@ final class SessionActions {
       throw ApiError.of("INVALID_APP_TOKEN_HASH", "The app token hash is invalid");
     }
     return sessions
-        .start(Session.ADMIN, "app-token", credentials.appTokenPrivileges(), expiry(parameters))
+        .start(
+            credentials.appTokenType().orElse(parameters.number("type", Session.USER)),
+            parameters.text("userId").orElse("app-token"),
+            credentials.appTokenPrivileges(),
+            expiry(parameters))
         .toJson(credentials.partnerId());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,9 @@ class SandboxAccountTest {
 
   @Test
   void holdsEveryKindAndEveryStatus() {
-    assertThat(entries).extracting(SandboxEntry::kind).contains(MediaKind.values());
+    assertThat(entries)
+        .extracting(SandboxEntry::kind)
+        .containsAll(EnumSet.complementOf(EnumSet.of(MediaKind.LIVE)));
     assertThat(entries)
         .extracting(SandboxEntry::status)
         .contains("-2", "-1", "0", "1", "2", "3", "4", "5", "6", "7", "virusScan.Infected");

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,10 +113,51 @@ class SessionsTest {
   }
 
   @Test
-  void forbidsListsToWidgets() throws Exception {
-    JsonNode error = client.call("media", "list", Map.of("ks", widgetKs()));
+  void letsWidgetsListMediaOfTheirOwnOrByIdAndNothingElse() throws Exception {
+    Map<String, ?> ks = Map.of("ks", widgetKs());
+    Map<String, ?> byId =
+        Map.of("ks", widgetKs(), "filter", Map.of("idIn", "0_00000000,0_00000001"));
 
-    assertThat(error.get("code").textValue()).isEqualTo("SERVICE_FORBIDDEN");
+    assertThat(client.call("media", "list", ks).get("totalCount").intValue()).isZero();
+    assertThat(client.call("media", "list", byId).get("totalCount").intValue()).isEqualTo(2);
+    assertThat(client.call("flavorAsset", "list", ks).get("code").textValue())
+        .isEqualTo("SERVICE_FORBIDDEN");
+  }
+
+  @Test
+  void givesTheTypeThatIsAskedForWithAnAppTokenWithoutOne() throws Exception {
+    server.close();
+    server =
+        SandboxServer.builder(Entries.readyOnes(3))
+            .credentials(SandboxCredentials.DEFAULT.withAppTokenType(OptionalInt.empty()))
+            .start();
+    client = new TestClient(server);
+    String widgetKs = widgetKs();
+    String hash = hash("SHA-256", widgetKs + "sandbox-app-token");
+    Map<String, ?> asking =
+        Map.of("ks", widgetKs, "id", "1_sandboxtoken", "tokenHash", hash, "type", 2);
+
+    assertThat(startSession(widgetKs, hash).get("sessionType").intValue()).isZero();
+    assertThat(client.call("appToken", "startSession", asking).get("sessionType").intValue())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void showsAUserItsOwnEntriesUnlessItAsksByIds() throws Exception {
+    Map<String, Object> secret = new TreeMap<>(TestClient.secret("disableentitlement"));
+    secret.put("type", 0);
+    secret.put("userId", "nobody");
+    String ks = client.call("session", "start", secret).textValue();
+    Map<String, ?> byId = Map.of("ks", ks, "filter", Map.of("idIn", "0_00000000,0_00000001"));
+
+    assertThat(client.call("media", "list", Map.of("ks", ks)).get("totalCount").intValue())
+        .isZero();
+    assertThat(client.call("baseEntry", "count", Map.of("ks", ks)).intValue()).isZero();
+    assertThat(client.call("media", "list", byId).get("totalCount").intValue()).isEqualTo(2);
+    Map<String, ?> flavors = Map.of("ks", ks, "filter", Map.of("entryIdIn", "0_00000000"));
+    assertThat(client.call("flavorAsset", "list", flavors).has("objects")).isTrue();
+    Map<String, ?> metadata = Map.of("ks", ks, "filter", Map.of("objectIdIn", "0_00000000"));
+    assertThat(client.call("metadata_metadata", "list", metadata).has("objects")).isTrue();
   }
 
   private JsonNode listed() throws Exception {
