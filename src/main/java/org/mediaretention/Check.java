@@ -149,29 +149,31 @@ final class Check {
   private void account(Settings settings, Main camel) {
     Session session = camel.getCamelContext().getRegistry().findSingleByType(Session.class);
     try {
-      session.open();
+      session.tryOut();
       list.ok("login", settings.kaltura().login().toString());
     } catch (RuntimeException e) {
       list.failed("login", FailureWords.of(e));
       return; // without it every call would fail the same way
     }
-    entitlement(session);
+    rights(session);
     Door door = Wiring.door(camel, "call-kaltura");
     requests(settings).forEach(request -> call(door, request));
   }
 
-  private void entitlement(Session session) {
-    Optional<Boolean> disabled = session.disablesEntitlement();
-    if (disabled.isEmpty()) {
-      list.ok("disableentitlement", "not known: this session may not be asked about");
-    } else if (disabled.get()) {
-      list.ok("disableentitlement", "in force: every entry of the account is seen");
-    } else {
-      list.failed(
-          "disableentitlement",
-          "Entries that the user may not see are missing in all answers. "
-              + session.howToDisableEntitlement());
+  private void rights(Session session) {
+    if (session.rights().isEmpty()) {
+      list.ok("session", "not known: Kaltura does not tell what it may see");
+      return;
     }
+    right("session type", session.whyNotEveryUser(), "ADMIN: entries of every user are listed");
+    right(
+        "disableentitlement",
+        session.whyNotEveryEntry(),
+        "in force: every entry of the account is seen");
+  }
+
+  private void right(String what, Optional<String> whyNot, String words) {
+    whyNot.ifPresentOrElse(why -> list.failed(what, why), () -> list.ok(what, words));
   }
 
   private static List<KalturaRequest> requests(Settings settings) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.mediaretention.sandbox.Call;
 import org.mediaretention.sandbox.Fault;
 import org.mediaretention.sandbox.Faults;
@@ -62,84 +62,43 @@ class SigningInTest {
   }
 
   @Test
-  void warnsThatAnAppTokenLacksDisableentitlementAndAsksIn150s() throws Exception {
-    try (Installation program = byToken(ENTITLED);
-        Logged log = new Logged()) {
+  void findsTheSameByAnAppTokenWithoutAType() throws Exception {
+    try (Installation program = byToken(LOGIN.withAppTokenType(OptionalInt.empty()))) {
       program.workOffInbox();
 
       assertThat(program.audit().csvFiles()).isEqualTo(bySecret);
-      assertThat(log.warnings())
-          .containsExactly(
-              "The session lacks disableentitlement: entries that its user may not see are missing"
-                  + " in all answers, and Kaltura reads only 150 ids a call. It must be on the app"
-                  + " token itself (appToken.add, sessionPrivileges); kaltura.privileges does not"
-                  + " count for app tokens.");
-      assertThat(sizes(program, "media.list")).containsOnly(150);
-      assertThat(sizes(program, "flavorAsset.list")).contains(150).allMatch(size -> size <= 150);
-      assertThat(program.kaltura().calls().total("baseEntry.getByIds")).isZero();
-    }
-  }
-
-  @Test
-  void warnsThatTheSecretIsUsedWithoutDisableentitlementAndAsksIn150s() throws Exception {
-    try (Installation program = Installation.in(home, ACCOUNT);
-        Logged log = new Logged()) {
-      program.drop(ACCOUNT).set("kaltura.privileges", "").workOffInbox();
-
-      assertThat(program.audit().csvFiles()).isEqualTo(bySecret);
-      assertThat(log.warnings()).singleElement().asString().contains("kaltura.privileges");
-      assertThat(sizes(program, "media.list")).containsOnly(150);
       assertThat(program.kaltura().calls().total("session.get")).isZero();
     }
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SERVICE_FORBIDDEN", "INVALID_KS", "UNKNOWN_CODE"})
-  void findsOutByItselfThatIdsAreCutWhenNobodyTells(Fault fault) throws Exception {
-    try (Installation program = byToken(ENTITLED);
-        Logged log = new Logged()) {
-      program.kaltura().faults(Faults.forAction("session.get", Faults.always(fault)));
-      program.workOffInbox();
+  @CsvSource({"0, USER", "1, WIDGET"})
+  void refusesAnAppTokenThatIsNoAdministrators(int type, String name) throws Exception {
+    try (Installation program = byToken(LOGIN.withAppTokenType(OptionalInt.of(type)))) {
+      assertThat(program.workOffInbox()).isEqualTo(1);
 
-      assertThat(program.audit().csvFiles()).isEqualTo(bySecret);
-      assertThat(log.warnings())
-          .containsExactly(
-              "Kaltura reads only 150 ids of a list, as it does without disableentitlement:"
-                  + " from now on it is asked for so many a call.");
-      assertThat(sizes(program, "media.list")).contains(500);
-      assertThat(sizes(program, "flavorAsset.list")).contains(150).allMatch(size -> size <= 150);
+      assertThat(program.error()).contains("of type " + name, "sessionType=2");
+      assertThat(program.kaltura().calls().total("media.list")).isZero();
     }
   }
 
   @Test
-  void looksUp500ACallForATokenThatMayNotSayWhatItMayDo() throws Exception {
-    try (Installation program = byToken(LOGIN);
-        Logged log = new Logged()) {
-      program.kaltura().faults(forbidden());
-      program.workOffInbox();
+  void refusesAnAppTokenFromWhichEntriesAreHidden() throws Exception {
+    try (Installation program = byToken(ENTITLED)) {
+      assertThat(program.workOffInbox()).isEqualTo(1);
 
-      assertThat(program.audit().csvFiles()).isEqualTo(bySecret);
-      assertThat(log.warnings()).isEmpty();
-      assertThat(sizes(program, "media.list")).containsExactlyInAnyOrder(500, 500, 200);
-      assertThat(sizes(program, "flavorAsset.list")).contains(150).allMatch(size -> size <= 150);
+      assertThat(program.error()).contains("disableentitlement", "on the app token itself");
+      assertThat(program.kaltura().calls().total("media.list")).isZero();
     }
   }
 
   @Test
-  void countsFlavorsRightWhenNoLookUpTellsOfTheCut() throws Exception {
-    // Of each 500 the first 140 exist, so that no look-up finds the 150 of a cut.
-    List<SandboxEntry> entries =
-        IntStream.range(0, 1_200)
-            .mapToObj(i -> i % 500 < 140 ? entry(i) : entry(i).purge())
-            .toList();
-    SandboxAccount sparse = SandboxAccount.of(entries);
-    try (Installation program = byToken(sparse, ENTITLED);
-        Logged log = new Logged()) {
-      program.kaltura().faults(forbidden());
-      program.workOffInbox();
+  void refusesTheSecretWithoutDisableentitlement() throws Exception {
+    try (Installation program = Installation.in(home, ACCOUNT)) {
+      program.drop(ACCOUNT).set("kaltura.privileges", "");
+      assertThat(program.workOffInbox()).isEqualTo(1);
 
-      assertThat(log.warnings()).allMatch(warning -> warning.startsWith("MOST_GONE"));
-      assertThat(program.audit().column("candidates.csv", FLAVORS)).hasSize(420).containsOnly("1");
+      assertThat(program.error()).contains("disableentitlement", "kaltura.privileges");
     }
   }
 
@@ -151,7 +110,6 @@ class SigningInTest {
 
       assertThat(program.audit().csvFiles()).isEqualTo(bySecret);
       assertThat(program.kaltura().calls().total("appToken.startSession")).isEqualTo(2);
-      assertThat(program.kaltura().calls().total("session.get")).isEqualTo(1);
     }
   }
 
@@ -178,9 +136,8 @@ class SigningInTest {
     Faults halves =
         Faults.firstOf(
             Faults.forAction("session.startWidgetSession", Fault.HALF_JSON, Fault.TRUNCATED),
-            Faults.forAction("appToken.startSession", Fault.HALF_JSON, Fault.UNKNOWN_CODE),
-            Faults.forAction("session.get", Faults.always(Fault.HALF_JSON)));
-    try (Installation program = byToken(ENTITLED);
+            Faults.forAction("appToken.startSession", Fault.HALF_JSON, Fault.UNKNOWN_CODE));
+    try (Installation program = byToken(LOGIN);
         Logged log = new Logged()) {
       program.kaltura().faults(halves);
       program.workOffInbox();
@@ -214,10 +171,6 @@ class SigningInTest {
         .set("kaltura.app-token-id", login.appTokenId())
         .set("kaltura.app-token", login.appToken())
         .drop(account);
-  }
-
-  private static Faults forbidden() {
-    return Faults.forAction("session.get", Faults.always(Fault.SERVICE_FORBIDDEN));
   }
 
   private static List<Integer> sizes(Installation program, String action) {

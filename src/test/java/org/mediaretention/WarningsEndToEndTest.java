@@ -231,7 +231,7 @@ class WarningsEndToEndTest {
   @Test
   void goesOnWithoutTheNumberWhenKalturaRefusesToCount() throws Exception {
     TrialAudit audit = of(account(20));
-    server.faults(Faults.forAction("media.count", Faults.always(Fault.SERVICE_FORBIDDEN)));
+    server.faults(Faults.forAction("baseEntry.count", Faults.always(Fault.SERVICE_FORBIDDEN)));
 
     assertThat(audit.run()).isZero();
 
@@ -245,7 +245,7 @@ class WarningsEndToEndTest {
   @Test
   void goesOnWithoutTheNumberWhenCountingFailsEveryTime() throws Exception {
     TrialAudit audit = of(account(20));
-    server.faults(Faults.forAction("media.count", Faults.always(Fault.HTTP_502)));
+    server.faults(Faults.forAction("baseEntry.count", Faults.always(Fault.HTTP_502)));
 
     assertThat(audit.run()).isZero();
 
@@ -279,7 +279,7 @@ class WarningsEndToEndTest {
     assertThat(audit.warning("QUIZ_NOT_IN_ALL").get("count").asLong()).isEqualTo(1);
     assertThat(audit.warning("EXPORT_TIME_ZONE").get("count").asLong()).isEqualTo(5_100);
     assertThat(audit.account().at("/accountCount/account").asLong()).isEqualTo(5_100);
-    assertThat(server.calls().total("media.count")).isEqualTo(1);
+    assertThat(server.calls().total("baseEntry.count")).isEqualTo(1);
   }
 
   private TrialAudit of(SandboxAccount account) throws Exception {

@@ -105,10 +105,11 @@ public record Batch(
 
   /**
    * Kaltura leaves entries out of its lists for more reasons than one, so those missing are asked
-   * for once more, in the way that leaves out the fewest, before they are called gone.
+   * for once more, in the way that leaves out the fewest, before they are called gone; and never
+   * more at once than Kaltura reads in any session, so that none is gone because it was not read.
    */
   public List<GetEntries> secondLookUps() {
-    return Portions.of(answers.missing(), idLimit.forEntries()).stream()
+    return Portions.of(answers.missing(), IdLimit.ALWAYS_READ).stream()
         .map(GetEntries::new)
         .toList();
   }

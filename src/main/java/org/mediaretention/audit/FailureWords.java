@@ -7,6 +7,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.mediaretention.kaltura.CallProblems;
 import org.mediaretention.kaltura.CallRefused;
+import org.mediaretention.kaltura.HttpStatuses;
 import org.mediaretention.kaltura.KalturaDown;
 import org.mediaretention.kaltura.SessionRejected;
 
@@ -22,8 +23,7 @@ public final class FailureWords {
             ? failure.getCause()
             : failure;
     if (cause instanceof HttpOperationFailedException http) {
-      return "%s answers HTTP %d: there is no Kaltura API; see kaltura.service-url."
-          .formatted(http.getUri(), http.getStatusCode());
+      return HttpStatuses.inWords(http);
     }
     if (cause instanceof AuditProblem
         || cause instanceof CallRefused

@@ -10,17 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Variable;
+import org.apache.camel.util.ObjectHelper;
 import org.mediaretention.kaltura.KalturaAnswer.Counted;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
-import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 
 /** Reads an answer and makes sure that it answers what was asked. */
@@ -66,7 +67,10 @@ public final class AnswerReader {
   /** The answer when there is none. */
   public Failure failure(
       @Variable("request") KalturaRequest request, @ExchangeException Exception cause) {
-    return new Failure(request, CallProblems.inWords(cause), RetryKind.of(cause));
+    Optional<String> code =
+        Optional.ofNullable(ObjectHelper.getException(TransientFailure.class, cause))
+            .flatMap(TransientFailure::code);
+    return new Failure(request, CallProblems.inWords(cause), RetryKind.of(cause), code);
   }
 
   private KalturaAnswer answer(byte[] body, SignedRequest signed) throws IOException {
@@ -80,9 +84,6 @@ public final class AnswerReader {
     }
     if (request instanceof ListFlavors list) {
       return flavors(signed, list.ids(), listing(body, signed, FlavorAsset.class));
-    }
-    if (request instanceof GetSession) {
-      return new SessionPrivileges(info(body, signed).privilegesOrNone());
     }
     if (request instanceof ListMetadata list) {
       return metadata(signed, list.ids(), listing(body, signed, MetadataObject.class));
@@ -116,7 +117,7 @@ public final class AnswerReader {
     if (info.ks() == null) {
       throw new TransientFailure("Kaltura's answer to %s has no session".formatted(signed));
     }
-    return new SessionStarted(info.ks(), info.end());
+    return new SessionStarted(info.ks(), info.end(), info.rights());
   }
 
   private SessionInfo info(byte[] body, SignedRequest signed) throws IOException {
@@ -204,7 +205,7 @@ public final class AnswerReader {
     if (body == null || body.length == 0) {
       return "it is empty";
     }
-    if (signed.request() instanceof OpensSession || signed.request() instanceof GetSession) {
+    if (signed.request() instanceof OpensSession) {
       return body[0] == '<'
           ? "it is a web page; is kaltura.service-url right?"
           : "it is not shown, for it may hold a session";

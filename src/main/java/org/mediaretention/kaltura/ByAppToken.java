@@ -4,17 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
-import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 import org.mediaretention.settings.Login.AppToken;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Signing in with an app token, which proves itself by a hash and is never sent. */
 final class ByAppToken implements SignIn {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ByAppToken.class);
 
   private final StartWidgetSession widget;
   private final AppToken token;
@@ -33,17 +27,9 @@ final class ByAppToken implements SignIn {
         new StartAppTokenSession(widgetKs, token.id(), hash(widgetKs + token.token()), userId));
   }
 
-  /** Asked for, since they are the token's; a role that may not ask is no reason to stop. */
   @Override
-  public Optional<String> privileges(Door door) {
-    try {
-      if (door.ask(new GetSession()) instanceof SessionPrivileges told) {
-        return Optional.of(told.privileges());
-      }
-    } catch (CallRefused | SessionRejected e) {
-      LOG.debug("The privileges of the app token are not known", e);
-    }
-    return Optional.empty();
+  public String howToBeAdministrator() {
+    return "Make an app token with sessionType=2 (appToken.add), and set its id and kaltura.app-token.";
   }
 
   @Override

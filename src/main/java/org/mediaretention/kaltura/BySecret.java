@@ -1,6 +1,5 @@
 package org.mediaretention.kaltura;
 
-import java.util.Optional;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 
 /** Signing in with the secret of the account, whose sessions get the privileges they ask for. */
@@ -14,12 +13,12 @@ final class BySecret implements SignIn {
 
   @Override
   public SessionStarted open(Door door) {
-    return door.open(start);
+    return door.open(start).with(start.rights());
   }
 
   @Override
-  public Optional<String> privileges(Door door) {
-    return Optional.of(start.privileges());
+  public String howToBeAdministrator() {
+    return "kaltura.admin-secret has to be the administrator secret.";
   }
 
   @Override

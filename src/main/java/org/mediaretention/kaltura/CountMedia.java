@@ -3,12 +3,15 @@ package org.mediaretention.kaltura;
 import java.time.Instant;
 import java.util.Map;
 
-/** Counts the entries that the KMC's export of its list of entries would have. */
+/**
+ * Counts the entries that the KMC's export of its list of entries would have. Kaltura's own {@code
+ * media.count} counts uploaded clips alone, without YouTube, other external and live entries.
+ */
 public record CountMedia(Instant createdUpTo) implements KalturaRequest {
 
   @Override
   public String name() {
-    return "media.count";
+    return "baseEntry.count";
   }
 
   @Override

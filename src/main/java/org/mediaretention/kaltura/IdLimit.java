@@ -19,6 +19,11 @@ public final class IdLimit {
   private static final int ALL_SEEN = KalturaRequest.MOST_OBJECTS;
   private static final int WITH_ENTITLEMENT = 150;
 
+  /**
+   * So many ids Kaltura reads in any session: what is missing in an answer to them is not there.
+   */
+  public static final int ALWAYS_READ = WITH_ENTITLEMENT;
+
   private Optional<Boolean> disablesEntitlement = Optional.empty();
   private boolean cutSeen;
 

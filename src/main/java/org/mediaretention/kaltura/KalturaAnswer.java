@@ -13,8 +13,19 @@ public sealed interface KalturaAnswer {
    * A session was opened.
    *
    * @param end empty when Kaltura does not tell
+   * @param rights empty when Kaltura does not tell
    */
-  record SessionStarted(String ks, Optional<Instant> end) implements KalturaAnswer {
+  record SessionStarted(String ks, Optional<Instant> end, Optional<SessionRights> rights)
+      implements KalturaAnswer {
+
+    SessionStarted(String ks, Optional<Instant> end) {
+      this(ks, end, Optional.empty());
+    }
+
+    /** The same session, which may do what it was asked for to do. */
+    SessionStarted with(SessionRights granted) {
+      return new SessionStarted(ks, end, Optional.of(granted));
+    }
 
     SessionStarted(String ks) {
       this(ks, Optional.empty());
@@ -26,9 +37,6 @@ public sealed interface KalturaAnswer {
       return "a session";
     }
   }
-
-  /** What a session may do: comma-separated, as Kaltura keeps it. */
-  record SessionPrivileges(String privileges) implements KalturaAnswer {}
 
   /**
    * The entries that Kaltura has of those asked for, in no particular order.
@@ -84,8 +92,14 @@ public sealed interface KalturaAnswer {
    * There is no answer, after every retry.
    *
    * @param detail why, in plain words
+   * @param code of Kaltura's refusal; empty when it was none
    */
-  record Failure(KalturaRequest request, String detail, RetryKind kind) implements KalturaAnswer {
+  record Failure(KalturaRequest request, String detail, RetryKind kind, Optional<String> code)
+      implements KalturaAnswer {
+
+    public Failure(KalturaRequest request, String detail, RetryKind kind) {
+      this(request, detail, kind, Optional.empty());
+    }
 
     /** Whether some of the entries may be answered when they are asked about without the others. */
     public boolean isDivisible() {
@@ -95,6 +109,11 @@ public sealed interface KalturaAnswer {
     /** Whether Kaltura was there, and refused in words that nobody knows. */
     boolean isUnknownRefusal() {
       return kind == RetryKind.UNKNOWN_CODE;
+    }
+
+    /** Whether Kaltura refuses this and the other request by the same code, which nobody knows. */
+    boolean isRefusedLike(Failure other) {
+      return isUnknownRefusal() && other.isUnknownRefusal() && code.equals(other.code);
     }
 
     @Override

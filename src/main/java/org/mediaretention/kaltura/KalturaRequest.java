@@ -6,7 +6,6 @@ import java.util.Map;
 /** One question to Kaltura: everything in it but the session. */
 public sealed interface KalturaRequest
     permits OpensSession,
-        GetSession,
         ListMedia,
         GetEntries,
         ListFlavors,
@@ -16,6 +15,9 @@ public sealed interface KalturaRequest
 
   /** Kaltura returns at most this many objects, and reads at most this many ids, a call. */
   int MOST_OBJECTS = 500;
+
+  /** No entry has this id: Kaltura answers with an empty list. */
+  List<String> NOBODY = List.of("0_nobody00");
 
   /** The service and its action, {@code media.list}; reports call the request so too. */
   String name();
@@ -51,8 +53,11 @@ public sealed interface KalturaRequest
 
   /** A question that tells whether Kaltura answers such questions, whatever is with the entries. */
   default KalturaRequest probe() {
-    // No entry has this id: Kaltura answers with an empty list.
-    List<String> nobody = List.of("0_nobody00");
-    return ids().isEmpty() ? new ListMedia(nobody) : about(nobody);
+    return ids().isEmpty() ? new ListMedia(NOBODY) : about(NOBODY);
+  }
+
+  /** Whether the answer matters for nothing but that there is one. */
+  default boolean isProbe() {
+    return ids().equals(NOBODY);
   }
 }

@@ -109,9 +109,15 @@ public final class Outages {
    * Draws the conclusion from the answer to a probe.
    *
    * @throws KalturaDown when the outage lasts too long
+   * @throws CallRefused when Kaltura refuses the probe as it refused the request
    */
   public synchronized void conclude(
       @Body KalturaAnswer answer, @Variable("diagnosis") Diagnosis diagnosis) {
+    if (answer instanceof Failure failure && failure.isRefusedLike(diagnosis.failure())) {
+      ends();
+      throw new CallRefused(
+          "%s, and refuses every request of this kind like that.".formatted(failure.detail()));
+    }
     if (answer instanceof Failure failure && !failure.isUnknownRefusal()) {
       goesOn(failure);
       diagnosis.silent(outage.orElseThrow().pause(retries));

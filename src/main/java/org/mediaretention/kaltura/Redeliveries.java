@@ -26,8 +26,6 @@ public final class Redeliveries {
   // The original waits 0.7 to 1.3 times as long, so that parallel calls do not come back at once.
   private static final double JITTER = 0.3;
 
-  private static final Set<Integer> NO_KALTURA = Set.of(400, 404, 405, 410, 501);
-
   // Not every failure of a handshake: a connection may break in it.
   private static final Set<Class<? extends Exception>> BAD_CERTIFICATE =
       Set.of(
@@ -161,12 +159,12 @@ public final class Redeliveries {
     };
   }
 
-  /** Whether no retry helps: there is no Kaltura, or one that cannot prove who it is. */
+  /** Whether no retry helps: Kaltura is not there, or not for us, or cannot prove who it is. */
   public boolean areFutile(@ExchangeException Exception failure) {
     // The failure of a renewal comes wrapped.
     HttpOperationFailedException http =
         ObjectHelper.getException(HttpOperationFailedException.class, failure);
-    return http != null && NO_KALTURA.contains(http.getStatusCode())
+    return http != null && !HttpStatuses.mayPass(http.getStatusCode())
         || BAD_CERTIFICATE.stream()
             .anyMatch(bad -> ObjectHelper.getException(bad, failure) != null);
   }

@@ -2,6 +2,7 @@ package org.mediaretention.kaltura;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What each error code of Kaltura means for a run. */
@@ -9,7 +10,8 @@ final class Refusals {
 
   private static final Set<String> OF_SESSION = Set.of("INVALID_KS", "MISSING_KS");
 
-  private static final String RATE_LIMIT = "ACTION_BLOCKED";
+  /** Codes of a Kaltura that is asked too much: by its rate limit, or by its search engine. */
+  private static final Set<String> OF_LOAD = Set.of("ACTION_BLOCKED", "SEARCH_ENGINE_QUERY_FAILED");
 
   /** Codes of a Kaltura in trouble or under load. */
   private static final Set<String> PASSING =
@@ -18,7 +20,6 @@ final class Refusals {
           "INTERNAL_SERVER_ERROR",
           "INTERNAL_DATABASE_ERROR",
           "SERVERL_ERROR",
-          "SEARCH_ENGINE_QUERY_FAILED",
           "DRUID_QUERY_TIMED_OUT",
           "LOCK_TIMED_OUT",
           "FILE_PENDING");
@@ -44,10 +45,37 @@ final class Refusals {
               "APP_TOKEN_EXPIRED",
               "the app token kaltura.app-token-id has expired; make another and set both its id"
                   + " and kaltura.app-token"),
+          Map.entry(
+              "UNKNOWN_ROLE_ID",
+              "there is no role with the id of setrole; correct kaltura.privileges, or make another"
+                  + " app token"),
+          Map.entry(
+              "INVALID_SET_ROLE",
+              "the user of the session may not have the role of setrole; correct"
+                  + " kaltura.privileges, or make another app token"),
+          Map.entry(
+              "INVALID_OBJECT_ID",
+              "the role of this session was deleted; make another role and another app token"),
+          Map.entry(
+              "INVALID_ACTIONS_LIMIT",
+              "actionslimit is no number; take it out of kaltura.privileges or the app token"),
+          Map.entry(
+              "INVALID_IP_ADDRESS_RESTRICTION",
+              "iprestrict is no address; correct kaltura.privileges, or make another app token"),
+          Map.entry("INVALID_USER_ID", "the account has no user with the id kaltura.user-id"),
+          Map.entry("INVALID_PARTNER_ID", "there is no account with the number kaltura.partner-id"),
+          Map.entry("UNKNOWN_PARTNER_ID", "there is no account with the number kaltura.partner-id"),
           Map.entry("SERVICE_FORBIDDEN", "the role of this session lacks a permission"),
           Map.entry("SERVICE_FORBIDDEN_CONTENT_BLOCKED", "the account is blocked"),
           Map.entry("SERVICE_FORBIDDEN_FULLY_BLOCKED", "the account is blocked"),
           Map.entry("SERVICE_FORBIDDEN_PARTNER_DELETED", "the account was deleted"),
+          Map.entry("LOGIN_BLOCKED", "the user of the session is blocked"),
+          Map.entry("USER_IS_BLOCKED", "the user of the session is blocked"),
+          Map.entry(
+              "ACCESS_FORBIDDEN_FROM_UNKNOWN_IP",
+              "the account does not let this machine's address in"),
+          Map.entry("ACTION_FORBIDDEN", "the role of this session lacks a permission"),
+          Map.entry("ACTION_NOT_SPECIFIED", "the server did not understand the request"),
           Map.entry("USER_BLOCKED", "kaltura.user-id is blocked"),
           Map.entry("ACCESS_UNAUTHORIZED", "this session may not do that"),
           Map.entry(
@@ -69,6 +97,12 @@ final class Refusals {
           Map.entry("QUERY_EXCEEDED_MAX_MATCHES_ALLOWED", "the list asked for is too long"),
           Map.entry("CRITERIA EXCEEDED MAX MATCHES ALLOWED", "the list asked for is too long"));
 
+  /** Codes that begin like this are final as well, whatever comes behind. */
+  private static final Map<String, String> FINAL_BEGINNINGS =
+      Map.of(
+          "SERVICE_FORBIDDEN", "the account or the role of this session lacks a permission",
+          "PROPERTY_VALIDATION_", "the server does not accept a value of the request");
+
   private Refusals() {}
 
   /** The failure that a refusal is; a code that is not known may pass, so it is tried again. */
@@ -83,13 +117,26 @@ final class Refusals {
         signed.request() instanceof OpensSession
             ? "%s: %s".formatted(signed, code)
             : "%s: %s (%s)".formatted(signed, code, LongTokens.maskedIn(String.valueOf(message)));
-    return FINAL.containsKey(code)
-        ? new CallRefused("Kaltura refused %s: %s.".formatted(said, FINAL.get(code)))
-        : new TransientFailure(kind(code), "Kaltura refused %s".formatted(said));
+    return whyFinal(code)
+        .<RuntimeException>map(
+            why -> new CallRefused("Kaltura refused %s: %s.".formatted(said, why)))
+        .orElseGet(
+            () ->
+                TransientFailure.ofRefusal(kind(code), code, "Kaltura refused %s".formatted(said)));
+  }
+
+  private static Optional<String> whyFinal(String code) {
+    return Optional.ofNullable(FINAL.get(code))
+        .or(
+            () ->
+                FINAL_BEGINNINGS.entrySet().stream()
+                    .filter(beginning -> code.startsWith(beginning.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
   }
 
   private static RetryKind kind(String code) {
-    if (code.equals(RATE_LIMIT)) {
+    if (OF_LOAD.contains(code)) {
       return RetryKind.BLOCKED;
     }
     return PASSING.contains(code) ? RetryKind.REFUSED : RetryKind.UNKNOWN_CODE;

@@ -28,6 +28,10 @@ public final class RequestWriter {
     body.put("action", request.action());
     body.put("format", JSON);
     body.put("clientTag", clientTag);
+    if (!request.isProbe()) {
+      // Else Kaltura may give the answer of up to a day ago, which plays do not make invalid.
+      body.put("nocache", 1);
+    }
     if (!signed.ks().isEmpty()) {
       body.put("ks", signed.ks());
     }

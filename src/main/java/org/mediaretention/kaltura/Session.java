@@ -3,7 +3,6 @@ package org.mediaretention.kaltura;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
@@ -30,7 +29,7 @@ public final class Session {
   private String ks = "";
   private Instant renewAt = Instant.MIN;
   private int rejectionsInARow;
-  private Optional<Boolean> disablesEntitlement = Optional.empty();
+  private Optional<SessionRights> rights = Optional.empty();
   private volatile Optional<String> refusal = Optional.empty();
 
   /**
@@ -58,31 +57,49 @@ public final class Session {
     return new SignedRequest(request, ks);
   }
 
-  /** Opens a session now, to learn early whether that is possible and what it may see. */
+  /**
+   * Opens a session now, to learn early whether that is possible and whether it sees everything.
+   *
+   * @throws CallRefused also when it does not: what it leaves out would look like gone
+   */
   public synchronized void open() {
     rejectionsInARow = 0;
     open(patient);
-    Optional<Boolean> disables = signIn.privileges(patient).map(Session::disableEntitlement);
-    rejectionsInARow = 0; // those of a server that does not tell privileges
-    idLimit.know(disables);
-    disablesEntitlement = disables;
-    if (disables.isPresent() && !disables.get()) {
-      LOG.warn(
-          "The session lacks disableentitlement: entries that its user may not see are missing in"
-              + " all answers, and Kaltura reads only {} ids a call. {}",
-          idLimit.forEntries(),
-          signIn.howToDisableEntitlement());
+    if (rights.isEmpty()) {
+      LOG.warn("Kaltura does not tell what the session may see; entries may be missing.");
     }
   }
 
-  /** Whether the session opened last sees every entry; empty when nobody tells. */
-  public synchronized Optional<Boolean> disablesEntitlement() {
-    return disablesEntitlement;
+  /** Opens a session now, whatever it sees, for those who then ask for its rights. */
+  public synchronized void tryOut() {
+    rejectionsInARow = 0;
+    signIn(patient);
   }
 
-  /** What to do when it does not, as a sentence. */
-  public String howToDisableEntitlement() {
-    return signIn.howToDisableEntitlement();
+  /** What the session opened last may see; empty when Kaltura does not tell. */
+  public synchronized Optional<SessionRights> rights() {
+    return rights;
+  }
+
+  /** Why lists would lack entries of other users, with what to do, if they would. */
+  public synchronized Optional<String> whyNotEveryUser() {
+    return rights
+        .filter(known -> !known.isAdministrator())
+        .map(
+            known ->
+                "The session is of type %s, not ADMIN: Kaltura lists only the entries of its own user. %s"
+                    .formatted(known.typeName(), signIn.howToBeAdministrator()));
+  }
+
+  /** Why entries would be hidden from the session, with what to do, if they would. */
+  public synchronized Optional<String> whyNotEveryEntry() {
+    return rights
+        .filter(known -> !known.disablesEntitlement())
+        .map(
+            known ->
+                ("The session has no disableentitlement in force: entries that its user may not see"
+                        + " are missing in all answers. %s")
+                    .formatted(signIn.howToDisableEntitlement()));
   }
 
   /** Signs in anew, to see whether that is still possible; throws what went wrong. */
@@ -96,9 +113,23 @@ public final class Session {
   }
 
   private void open(Door door) {
+    signIn(door);
+    whyNotEveryUser()
+        .or(this::whyNotEveryEntry)
+        .ifPresent(
+            why -> {
+              ks = "";
+              refusal = Optional.of(why);
+              throw new CallRefused(why);
+            });
+  }
+
+  private void signIn(Door door) {
     SessionStarted started = start(door);
     Instant now = clock.instant();
     ks = started.ks();
+    rights = started.rights();
+    idLimit.know(rights.map(SessionRights::disablesEntitlement));
     renewAt = now.plus(life(now, started.end()).multipliedBy(8).dividedBy(10));
   }
 
@@ -118,11 +149,6 @@ public final class Session {
     return end.map(e -> Duration.between(now, e))
         .filter(life -> life.compareTo(Duration.ZERO) > 0 && life.compareTo(LIFE) < 0)
         .orElse(LIFE);
-  }
-
-  // Kaltura compares to the letter.
-  private static boolean disableEntitlement(String privileges) {
-    return List.of(privileges.split(",")).contains("disableentitlement");
   }
 
   /** Takes note that Kaltura accepted the session of a request. */

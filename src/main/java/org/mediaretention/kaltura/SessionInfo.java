@@ -2,6 +2,7 @@ package org.mediaretention.kaltura;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,13 @@ import java.util.Optional;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SessionInfo(
-    String objectType, String code, String message, String ks, Long expiry, String privileges) {
+    String objectType,
+    String code,
+    String message,
+    String ks,
+    Long expiry,
+    Integer sessionType,
+    String privileges) {
 
   boolean isRefusal() {
     return AnswerReader.REFUSAL.equals(objectType);
@@ -21,8 +28,10 @@ record SessionInfo(
     return Optional.ofNullable(expiry).map(Instant::ofEpochSecond);
   }
 
-  String privilegesOrNone() {
-    return privileges == null ? "" : privileges;
+  /** Empty when not even the type is told; Kaltura leaves out privileges that there are none of. */
+  Optional<SessionRights> rights() {
+    return Optional.ofNullable(sessionType)
+        .map(type -> new SessionRights(type, Objects.requireNonNullElse(privileges, "")));
   }
 
   /** Says nothing of the session. */

@@ -1,6 +1,5 @@
 package org.mediaretention.kaltura;
 
-import java.util.Optional;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 import org.mediaretention.settings.KalturaSettings;
 import org.mediaretention.settings.Login.AdminSecret;
@@ -21,8 +20,8 @@ public sealed interface SignIn permits BySecret, ByAppToken {
 
   SessionStarted open(Door door);
 
-  /** What the session that was opened may do, comma-separated; empty when nobody tells. */
-  Optional<String> privileges(Door door);
+  /** What to do when the session is not an administrator's, as a sentence. */
+  String howToBeAdministrator();
 
   /** What to do when the session lacks disableentitlement, as a sentence. */
   String howToDisableEntitlement();

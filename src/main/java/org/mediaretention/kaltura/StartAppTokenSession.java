@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Opens the session that an app token stands for; its kind and privileges are the token's.
+ * Opens the session that an app token stands for: with the token's privileges and type, or as an
+ * administrator's when the token leaves the type open.
  *
  * @param ks of the widget session that is part of the hash
  * @param userId empty to leave it to the token
@@ -22,6 +23,8 @@ public record StartAppTokenSession(String ks, String id, String tokenHash, Strin
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("id", id);
     parameters.put("tokenHash", tokenHash);
+    // For a token without a type; Kaltura would else give it a user's session.
+    parameters.put("type", SessionRights.ADMINISTRATOR);
     parameters.put("expiry", Session.LIFE.toSeconds());
     if (!userId.isEmpty()) {
       parameters.put("userId", userId);

@@ -6,7 +6,10 @@ import java.util.Map;
 public record StartSession(int partnerId, String secret, String userId, String privileges)
     implements OpensSession {
 
-  private static final int ADMIN = 2;
+  /** Kaltura gives what the secret is asked for, or no session. */
+  SessionRights rights() {
+    return new SessionRights(SessionRights.ADMINISTRATOR, privileges);
+  }
 
   @Override
   public String ks() {
@@ -24,7 +27,7 @@ public record StartSession(int partnerId, String secret, String userId, String p
         "partnerId", partnerId,
         "secret", secret,
         "userId", userId,
-        "type", ADMIN,
+        "type", SessionRights.ADMINISTRATOR,
         "expiry", Session.LIFE.toSeconds(),
         "privileges", privileges);
   }

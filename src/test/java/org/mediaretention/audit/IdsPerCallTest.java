@@ -35,9 +35,10 @@ class IdsPerCallTest {
   }
 
   @Test
-  void asksForTheRestOfACutOnceMore() {
+  void asksForTheRestOfACutInPartsThatNoSessionCuts() {
     Batch cut = batch(500).with(new KalturaAnswer.Entries(ids(500), entries(150), Instant.EPOCH));
 
+    assertThat(cut.secondLookUps()).allMatch(list -> list.ids().size() <= 150);
     assertThat(cut.secondLookUps())
         .flatExtracting(list -> list.ids())
         .containsExactlyElementsOf(ids(500).subList(150, 500));

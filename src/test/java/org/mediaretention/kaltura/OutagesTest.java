@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -70,6 +71,23 @@ class OutagesTest {
   void givesUpWhatKalturaRefusesAtAllInWordsThatNobodyKnows() throws Exception {
     Diagnosis diagnosis = outages.examine(failed(SEVERAL), camel);
     outages.conclude(new Failure(ONE, "BLABLA", RetryKind.UNKNOWN_CODE), diagnosis);
+
+    assertThat(diagnosis.isOpen() || diagnosis.isOfEntries() || diagnosis.isOfOutage()).isFalse();
+  }
+
+  @Test
+  void stopsWhenAProbeIsRefusedInTheSameWordsAsTheRequest() throws Exception {
+    Diagnosis diagnosis = outages.examine(refused(SEVERAL, "BLABLA"), camel);
+
+    assertThatThrownBy(() -> outages.conclude(refused(ONE, "BLABLA"), diagnosis))
+        .isInstanceOf(CallRefused.class)
+        .hasMessage("BLABLA, and refuses every request of this kind like that.");
+  }
+
+  @Test
+  void doesNotStopWhenAProbeIsRefusedInOtherWords() throws Exception {
+    Diagnosis diagnosis = outages.examine(refused(SEVERAL, "BLABLA"), camel);
+    outages.conclude(refused(ONE, "BLUBB"), diagnosis);
 
     assertThat(diagnosis.isOpen() || diagnosis.isOfEntries() || diagnosis.isOfOutage()).isFalse();
   }
@@ -212,6 +230,10 @@ class OutagesTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Failure refused(KalturaRequest request, String code) {
+    return new Failure(request, code, RetryKind.UNKNOWN_CODE, Optional.of(code));
   }
 
   private static Failure failed(KalturaRequest request) {

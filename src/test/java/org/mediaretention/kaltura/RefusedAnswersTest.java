@@ -54,7 +54,15 @@ class RefusedAnswersTest {
         "OBJECT_TYPE_ABSTRACT",
         "INVALID_PARAMETER_CHAR",
         "SEARCH_ENGINE_SYNTAX_ERROR",
-        "UNKNOWN_RESPONSE_FORMAT"
+        "UNKNOWN_RESPONSE_FORMAT",
+        "UNKNOWN_ROLE_ID",
+        "INVALID_SET_ROLE",
+        "INVALID_OBJECT_ID",
+        "INVALID_ACTIONS_LIMIT",
+        "INVALID_IP_ADDRESS_RESTRICTION",
+        "INVALID_USER_ID",
+        "PROPERTY_VALIDATION_NOT_UPDATABLE",
+        "SERVICE_FORBIDDEN_FOR_SOMETHING_NEW"
       })
   void stopsAtWhatNoRetryWillChange(String code) {
     assertThatThrownBy(() -> Ask.read(refusal(code, "[]"), Ask.media("1_a")))

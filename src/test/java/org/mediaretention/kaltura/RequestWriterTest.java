@@ -15,7 +15,7 @@ class RequestWriterTest {
         .isEqualTo(
             json(
                 """
-                {"service":"media","action":"list","format":1,"clientTag":"retention-test",
+                {"service":"media","action":"list","format":1,"nocache":1,"clientTag":"retention-test",
                  "ks":"djJ8NDcxMXxz",
                  "filter":{"objectType":"KalturaMediaEntryFilter","idIn":"1_a,1_b",
                    "statusIn":"-2,-1,0,1,2,3,4,5,6,7","moderationStatusIn":"1,2,3,4,5,6"},
@@ -56,10 +56,29 @@ class RequestWriterTest {
         .isEqualTo(
             json(
                 """
-                {"service":"session","action":"start","format":1,"clientTag":"retention-test",
+                {"service":"session","action":"start","format":1,"nocache":1,"clientTag":"retention-test",
                  "partnerId":4711,"secret":"hush-hush-0815","userId":"me@example.edu","type":2,
                  "expiry":86400,"privileges":"disableentitlement"}
                 """));
+  }
+
+  @Test
+  void asksForNoCachedAnswerUnlessOnlyToSeeWhetherThereIsOne() throws Exception {
+    assertThat(written(Ask.flavors("1_a")).path("nocache").asInt()).isEqualTo(1);
+    KalturaRequest count = new CountMedia(Ask.NOW);
+    assertThat(written(new SignedRequest(count, Ask.KS)).path("nocache").asInt()).isEqualTo(1);
+    assertThat(written(new SignedRequest(count.probe(), Ask.KS)).has("nocache")).isFalse();
+    KalturaRequest probe = Ask.flavors("1_a").request().probe();
+    assertThat(written(new SignedRequest(probe, Ask.KS)).has("nocache")).isFalse();
+  }
+
+  @Test
+  void countsEntriesOfEveryTypeAsTheListOfTheAccountHasThem() throws Exception {
+    JsonNode body = written(new SignedRequest(new CountMedia(Ask.NOW), Ask.KS));
+
+    assertThat(body.path("service").asText() + "." + body.path("action").asText())
+        .isEqualTo("baseEntry.count");
+    assertThat(body.at("/filter/objectType").asText()).isEqualTo("KalturaMediaEntryFilter");
   }
 
   @Test

@@ -42,6 +42,8 @@ class RetryKindTest {
 
     assertThat(RetryKind.of(Refusals.of(media, "ACTION_BLOCKED", "slow down")))
         .isEqualTo(RetryKind.BLOCKED);
+    assertThat(RetryKind.of(Refusals.of(media, "SEARCH_ENGINE_QUERY_FAILED", "slow down")))
+        .isEqualTo(RetryKind.BLOCKED);
     assertThat(RetryKind.of(Refusals.of(media, "INTERNAL_DATABASE_ERROR", "again")))
         .isEqualTo(RetryKind.REFUSED);
     assertThat(RetryKind.of(Refusals.of(media, "INVALID_KS", "over"))).isEqualTo(RetryKind.SESSION);

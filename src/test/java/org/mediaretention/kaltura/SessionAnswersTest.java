@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 
 class SessionAnswersTest {
@@ -45,17 +44,19 @@ class SessionAnswersTest {
 
     assertThat(read(TOKEN, body))
         .isEqualTo(
-            new SessionStarted("djJ8ks", Optional.of(Instant.parse("2026-01-01T00:00:00Z"))));
+            new SessionStarted("djJ8ks", Optional.of(Instant.parse("2026-01-01T00:00:00Z")))
+                .with(new SessionRights(2, "")));
   }
 
   @Test
-  void readsThePrivilegesAndTakesNoneForNone() {
-    String told =
-        "{\"ks\":\"djJ8ks\",\"privileges\":\"a,b\",\"objectType\":\"KalturaSessionInfo\"}";
+  void readsWhatTheSessionOfAnAppTokenMaySee() {
+    String body =
+        "{\"ks\":\"djJ8ks\",\"sessionType\":0,\"privileges\":\"a,b\","
+            + "\"objectType\":\"KalturaSessionInfo\"}";
 
-    assertThat(read(new GetSession(), told)).isEqualTo(new SessionPrivileges("a,b"));
-    assertThat(read(new GetSession(), "{\"objectType\":\"KalturaSessionInfo\"}"))
-        .isEqualTo(new SessionPrivileges(""));
+    assertThat(read(TOKEN, body))
+        .isEqualTo(
+            new SessionStarted("djJ8ks", Optional.empty()).with(new SessionRights(0, "a,b")));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.mediaretention.kaltura;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,9 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.HandClock;
-import org.mediaretention.kaltura.KalturaAnswer.Failure;
-import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 import org.mediaretention.settings.Login.AppToken;
 import org.mediaretention.settings.TokenHash;
@@ -21,7 +21,7 @@ class SessionOfAppTokenTest {
 
   private final HandClock clock = new HandClock();
   private Optional<Duration> lifeGiven = Optional.empty();
-  private KalturaAnswer privileges = new SessionPrivileges("disableentitlement");
+  private Optional<SessionRights> rights = Optional.of(new SessionRights(2, "disableentitlement"));
   private final IdLimit idLimit = new IdLimit();
   private final RecordingDoor door = new RecordingDoor(this::answer);
   private final Session session =
@@ -82,12 +82,10 @@ class SessionOfAppTokenTest {
   }
 
   @Test
-  void asksOnceForAllRenewalsWhatTheTokenMayDo() {
+  void asksForNothingButSessionsToLearnWhatTheTokenMayDo() {
     session.open();
-    session.rejected(new SessionRejected("ks-1"));
-    session.sign(REQUEST);
 
-    assertThat(door.asked).filteredOn(GetSession.class::isInstance).hasSize(1);
+    assertThat(door.asked).allMatch(OpensSession.class::isInstance);
   }
 
   @Test
@@ -98,35 +96,61 @@ class SessionOfAppTokenTest {
     assertThat(idLimit.forFlavors()).isEqualTo(500);
   }
 
-  @Test
-  void asksIn150sOfATokenWithoutDisableentitlement() {
-    // Only the exact word counts.
-    privileges =
-        new SessionPrivileges("setrole:1, disableentitlement,disableentitlementforcategory");
-    session.open();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "setrole:1",
+        // Only the exact word counts,
+        "setrole:1, disableentitlement,disableentitlementforcategory",
+        "disableentitlementforentry:1_a",
+        // and its opposite is the stronger.
+        "disableentitlement,enableentitlement"
+      })
+  void refusesASessionFromWhichEntriesAreHidden(String privileges) {
+    rights = Optional.of(new SessionRights(2, privileges));
 
-    assertThat(idLimit.forEntries()).isEqualTo(150);
-    assertThat(idLimit.forFlavors()).isEqualTo(150);
+    assertThatThrownBy(session::open)
+        .isInstanceOf(CallRefused.class)
+        .hasMessageContaining("disableentitlement")
+        .hasMessageContaining("app token itself");
+    assertThat(session.refusal()).isPresent();
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "disableentitlement, 500",
-    "'a:1,disableentitlement,b', 500",
-    "'', 150",
-    "disableentitlementforentry:1_a, 150",
-    "enableentitlement, 150"
-  })
-  void asksBySecretAsTheSettingOfPrivilegesSays(String set, int idsPerCall) {
-    new Session(new BySecret(7, "s3cret", "", set), door, door, idLimit, clock).open();
+  @CsvSource({"0, USER", "1, WIDGET", "7, 7"})
+  void refusesASessionThatIsNoAdministrators(int type, String name) {
+    rights = Optional.of(new SessionRights(type, "disableentitlement"));
 
-    assertThat(idLimit.forEntries()).isEqualTo(idsPerCall);
-    assertThat(idLimit.forFlavors()).isEqualTo(idsPerCall);
+    assertThatThrownBy(session::open)
+        .isInstanceOf(CallRefused.class)
+        .hasMessageContaining("of type " + name)
+        .hasMessageContaining("sessionType=2");
+  }
+
+  @Test
+  void refusesARenewedSessionThatSeesLess() {
+    session.open();
+    rights = Optional.of(new SessionRights(0, "disableentitlement"));
+    session.rejected(new SessionRejected("ks-1"));
+
+    assertThatThrownBy(() -> session.sign(REQUEST)).isInstanceOf(CallRefused.class);
+    assertThatThrownBy(() -> session.sign(REQUEST)).isInstanceOf(CallRefused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"disableentitlement, true", "'a:1,disableentitlement,b', true", "'', false"})
+  void knowsBySecretWhatTheSettingOfPrivilegesSays(String set, boolean seen) {
+    Session bySecret = new Session(new BySecret(7, "s3cret", "", set), door, door, idLimit, clock);
+    bySecret.tryOut();
+
+    assertThat(bySecret.whyNotEveryUser()).isEmpty();
+    assertThat(bySecret.whyNotEveryEntry().isEmpty()).isEqualTo(seen);
   }
 
   @Test
   void asksForFlavorsIn150sWhenNobodyTellsWhatTheTokenMayDo() {
-    privileges = new Failure(new GetSession(), "no answer in time", RetryKind.HTTP_5XX);
+    rights = Optional.empty();
     session.open();
 
     assertThat(idLimit.forEntries()).isEqualTo(500);
@@ -134,13 +158,10 @@ class SessionOfAppTokenTest {
   }
 
   private KalturaAnswer answer(KalturaRequest request) {
-    if (request instanceof GetSession) {
-      return privileges;
-    }
     if (request instanceof StartWidgetSession) {
       return new SessionStarted("widget-ks");
     }
     long opened = door.asked.stream().filter(StartAppTokenSession.class::isInstance).count();
-    return new SessionStarted("ks-" + opened, lifeGiven.map(clock.instant()::plus));
+    return new SessionStarted("ks-" + opened, lifeGiven.map(clock.instant()::plus), rights);
   }
 }

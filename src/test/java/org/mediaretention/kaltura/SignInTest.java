@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
-import org.mediaretention.kaltura.KalturaAnswer.SessionPrivileges;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 import org.mediaretention.settings.Login.AppToken;
 import org.mediaretention.settings.TokenHash;
@@ -30,17 +29,10 @@ class SignInTest {
   void asksForASessionWithTheSecret() {
     SignIn secret = new BySecret(7, "s3cret", "me", "disableentitlement");
 
-    assertThat(secret.open(door)).isEqualTo(OPENED);
+    assertThat(secret.open(door))
+        .isEqualTo(OPENED.with(new SessionRights(2, "disableentitlement")));
     assertThat(door.asked)
         .containsExactly(new StartSession(7, "s3cret", "me", "disableentitlement"));
-  }
-
-  @Test
-  void knowsThePrivilegesOfTheSecretWithoutAsking() {
-    SignIn secret = new BySecret(7, "s3cret", "me", "setrole:1");
-
-    assertThat(secret.privileges(door)).contains("setrole:1");
-    assertThat(door.asked).isEmpty();
   }
 
   @ParameterizedTest
@@ -60,28 +52,10 @@ class SignInTest {
   }
 
   @Test
-  void asksWhatAnAppTokenMayDo() {
-    RecordingDoor tells = new RecordingDoor(request -> new SessionPrivileges("setrole:1"));
+  void asksForAnAdministratorsSessionOfATokenWithoutAType() {
+    byToken(TokenHash.SHA256).open(door);
 
-    assertThat(byToken(TokenHash.SHA256).privileges(tells)).contains("setrole:1");
-    assertThat(tells.asked).containsExactly(new GetSession());
-  }
-
-  @Test
-  void doesNotMindWhenNobodyTellsWhatAnAppTokenMayDo() {
-    Door silent = request -> new Failure(request, "no answer in time", RetryKind.HTTP_5XX);
-    Door forbidden =
-        request -> {
-          throw new CallRefused("Kaltura refused session.get: SERVICE_FORBIDDEN");
-        };
-    Door rejecting =
-        request -> {
-          throw new SessionRejected("real-ks");
-        };
-
-    assertThat(byToken(TokenHash.SHA256).privileges(silent)).isEmpty();
-    assertThat(byToken(TokenHash.SHA256).privileges(forbidden)).isEmpty();
-    assertThat(byToken(TokenHash.SHA256).privileges(rejecting)).isEmpty();
+    assertThat(door.asked.get(1).parameters()).containsEntry("type", 2);
   }
 
   @Test
