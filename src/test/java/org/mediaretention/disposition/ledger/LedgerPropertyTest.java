@@ -22,13 +22,15 @@ import org.mediaretention.disposition.Deed;
 
 class LedgerPropertyTest {
 
+  private static final Path FOLDERS = Path.of("target", "properties");
+
   private static final List<String> CODES =
       List.of("done", "not_done", "unknown", "refused", "gone", "uncertain", "no_effect");
 
   @Property(tries = 60)
   void allowsEachDeedOnceAndReadsBackTheSameState(@ForAll("entries") List<LedgerEntry> entries)
       throws IOException {
-    Path folder = Files.createTempDirectory("ledger");
+    Path folder = Files.createTempDirectory(Files.createDirectories(FOLDERS), "ledger");
     Map<DeedKey, Integer> done = new HashMap<>();
     Map<DeedKey, DeedState> written;
     try (Ledger ledger = Ledger.open(folder, "p-1", new HandClock())) {
@@ -76,7 +78,7 @@ class LedgerPropertyTest {
   }
 
   private static Path folderWithIntents(int entries) throws IOException {
-    Path folder = Files.createTempDirectory("ledger");
+    Path folder = Files.createTempDirectory(Files.createDirectories(FOLDERS), "ledger");
     try (Ledger ledger = Ledger.open(folder, "p-1", new HandClock())) {
       for (int i = 0; i < entries; i++) {
         ledger.append(LedgerEntry.of(DeedKey.ofEntry("0_" + i, Deed.DELETE), EventKind.INTENT));

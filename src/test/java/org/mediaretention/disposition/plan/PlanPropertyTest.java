@@ -20,9 +20,11 @@ import org.mediaretention.policy.Rule;
 
 class PlanPropertyTest {
 
+  private static final Path FOLDERS = Path.of("target", "properties");
+
   @Property(tries = 300)
   void planCsvReadsBackWhateverItWrote(@ForAll("items") List<PlanItem> items) throws IOException {
-    Path folder = Files.createTempDirectory("plan");
+    Path folder = Files.createTempDirectory(Files.createDirectories(FOLDERS), "plan");
     byte[] bytes = PlanCsv.bytes(items);
     Files.write(folder.resolve(PlanCsv.NAME), bytes);
     List<PlanItem> read = PlanCsv.read(folder);
