@@ -26,6 +26,9 @@ public final class DeedPace {
 
   private static final long STRAY = 6 * WINDOW;
 
+  /** How long a rise that was not blocked is kept before the next. */
+  private static final long NEXT_RISE = 3 * WINDOW;
+
   private static final long FIRST_RISE = Duration.ofMinutes(15).toNanos();
   private static final long LONGEST_RISE = Duration.ofHours(2).toNanos();
 
@@ -82,8 +85,8 @@ public final class DeedPace {
       keep((counted + tooFast) / 2, now);
     }
     if (phase == Phase.RISING && now - changedAt > 3 * WINDOW) {
-      keep(pace + 1 / USED, now);
-      riseAfter = FIRST_RISE;
+      keep(pace / USED + 1, now);
+      riseAfter = NEXT_RISE;
     }
     long start = started ? Math.max(now, nextStart) : now;
     started = true;
@@ -125,7 +128,7 @@ public final class DeedPace {
         nextStart = Math.max(now, countingSince + WINDOW);
       }
       case RISING -> {
-        riseAfter = Math.min(LONGEST_RISE, 2 * riseAfter);
+        riseAfter = Math.min(LONGEST_RISE, Math.max(FIRST_RISE, 2 * riseAfter));
         enter(Phase.STEADY, now);
         nextStart = now + WINDOW;
       }
@@ -175,7 +178,7 @@ public final class DeedPace {
         Math.ceil(
             switch (phase) {
               case STEADY -> WINDOW / pace;
-              case RISING -> WINDOW / Math.min(highest, pace + 1);
+              case RISING -> WINDOW / Math.min(highest, pace / USED + 1);
               case SEARCHING -> RETRY;
               case COUNTING -> WINDOW / highest;
             });

@@ -26,7 +26,7 @@ class DeedPaceTest {
   /** Calls of an account that takes so many in ten seconds. */
   private static final class Account {
 
-    private final int limit;
+    private int limit;
     private final Windows windows;
     private final long phase;
     private long begin = Long.MIN_VALUE;
@@ -92,6 +92,26 @@ class DeedPaceTest {
     double possible = limit * TEN_MINUTES / (double) DeedPace.WINDOW;
     assertThat(run.passed() / possible).isGreaterThanOrEqualTo(0.95);
     assertThat(run.blocked() / (double) (run.passed() + run.blocked())).isLessThanOrEqualTo(0.01);
+  }
+
+  @Property(tries = 60)
+  void staysThereForHours(@ForAll @IntRange(min = 5, max = 60) int limit, @ForAll Windows windows) {
+    Account account = new Account(limit, windows, 3 * SECOND);
+    Run run = Run.of(new DeedPace(12), account, MINUTE, 241 * MINUTE, 0, new Random(limit));
+    double possible = limit * 240 * MINUTE / (double) DeedPace.WINDOW;
+    assertThat(run.passed() / possible).isGreaterThanOrEqualTo(0.95);
+    assertThat(run.blocked() / (double) (run.passed() + run.blocked())).isLessThanOrEqualTo(0.01);
+  }
+
+  @Property(tries = 30)
+  void followsALimitThatRises(@ForAll @IntRange(min = 5, max = 30) int limit) {
+    DeedPace pace = new DeedPace(12);
+    Account account = new Account(limit, Windows.BY_THE_CLOCK, 0);
+    Run.of(pace, account, 0, 2 * MINUTE, 0, new Random(limit));
+    account.limit = 2 * limit;
+    account.begin = Long.MIN_VALUE;
+    Run.of(pace, account, 0, 90 * MINUTE, 0, new Random(limit));
+    assertThat(pace.perSecond() * 10 / account.limit).isBetween(0.95, 1.0);
   }
 
   @Property(tries = 100)
