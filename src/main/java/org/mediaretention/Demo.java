@@ -13,6 +13,7 @@ import org.mediaretention.sandbox.SandboxCredentials;
 import org.mediaretention.sandbox.SandboxServer;
 import org.mediaretention.settings.Settings;
 import org.mediaretention.settings.SettingsSource;
+import picocli.CommandLine.ExitCode;
 
 /** An audit of a made-up account, which this program serves itself. */
 final class Demo {
@@ -22,14 +23,18 @@ final class Demo {
 
   private Demo() {}
 
-  /** Leaves the reports where the settings say, and touches no other inbox or unfinished audit. */
+  /**
+   * Leaves the reports where the settings say, and touches no other inbox or unfinished audit. The
+   * sample has entries that stay undecided on purpose, so a partial audit is no failure here.
+   */
   static int run(SettingsSource source) throws Exception {
     Path stage = Files.createTempDirectory("media-retention-demo");
     try (SandboxServer kaltura = SandboxServer.start(SandboxAccount.sample())) {
       Sample.copyTo(stage.resolve("inbox"));
       Settings settings = Settings.from(source.with(overrides(stage, kaltura)));
       Logging.configure(settings.log());
-      return Engine.workOffInbox(settings);
+      int status = Engine.workOffInbox(settings);
+      return status == Engine.AN_AUDIT_IS_PARTIAL ? ExitCode.OK : status;
     } finally {
       delete(stage);
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:every audit is complete, or there was nothing to do",
+      "0:every audit is complete, or there was nothing to do; --demo has shown its audit",
       "1:an audit failed",
       "2:bad settings or usage; --check or --dry-run found something wrong",
       "3:an audit is partial: something is undecided, unmeasured or unreadable"
@@ -45,6 +45,11 @@ public final class Main implements Callable<Integer> {
   private boolean version;
 
   private static final class Run {
+    @Option(
+        names = "--init",
+        description = "Write application.properties and make the folders, then exit")
+    private boolean init;
+
     @Option(
         names = "--once",
         description =
@@ -75,6 +80,10 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try {
+      if (run.init) {
+        return Init.run(
+            Optional.ofNullable(config), System.getenv(), System.getProperties(), System.out);
+      }
       SettingsSource source =
           SettingsSource.load(Optional.ofNullable(config), System.getenv(), System.getProperties());
       if (run.demo) {

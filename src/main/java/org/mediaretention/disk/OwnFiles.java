@@ -80,6 +80,8 @@ public final class OwnFiles {
   public static void write(Path file, byte[] bytes) throws IOException {
     Path hidden = file.resolveSibling("." + file.getFileName() + ".writing");
     try {
+      // What an interrupted write left is made anew, for it might be a link by now.
+      Files.deleteIfExists(hidden);
       writeNew(hidden, bytes);
       Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -88,9 +90,12 @@ public final class OwnFiles {
     Disk.sync(file.getParent());
   }
 
-  // What an interrupted write left is made anew, for it might be a link by now.
-  private static void writeNew(Path file, byte[] bytes) throws IOException {
-    Files.deleteIfExists(file);
+  /**
+   * Writes a file that was not there.
+   *
+   * @throws FileAlreadyExistsException when anything has that name, a link too
+   */
+  public static void writeNew(Path file, byte[] bytes) throws IOException {
     try (FileChannel channel = FileChannel.open(file, NEW, PRIVATE_FILE)) {
       ByteBuffer rest = ByteBuffer.wrap(bytes);
       while (rest.hasRemaining()) {

@@ -12,10 +12,31 @@ public record Folders(Path inbox, Path work, Path outbox, Path done, Path failed
 
   private static final String INBOX = "folders.inbox";
 
+  /** The settings that name them. */
+  static final List<String> NAMES =
+      List.of(INBOX, "folders.work", "folders.outbox", "folders.done", "folders.failed");
+
+  /**
+   * The folders alone, whatever else is missing.
+   *
+   * @throws BadSettings with a sentence for each that cannot be used
+   */
+  public static Folders from(SettingsSource source) {
+    SettingsReader read = new SettingsReader(source);
+    Folders folders = read(read);
+    read.finish();
+    return folders;
+  }
+
+  /** Each of them, the inbox first. */
+  public List<Path> all() {
+    return List.of(inbox, work, outbox, done, failed);
+  }
+
   static Folders read(SettingsReader read) {
     Map<String, Path> folders = new LinkedHashMap<>();
-    for (String name : List.of("inbox", "work", "outbox", "done", "failed")) {
-      folders.put("folders." + name, folder(read, name));
+    for (String name : NAMES) {
+      folders.put(name, folder(read, name));
     }
     requireApart(folders, read);
     return new Folders(
@@ -27,8 +48,8 @@ public record Folders(Path inbox, Path work, Path outbox, Path done, Path failed
   }
 
   private static Path folder(SettingsReader read, String name) {
-    read.required("folders." + name, "it names a folder");
-    return read.path("folders." + name).orElse(Path.of(name)).toAbsolutePath().normalize();
+    read.required(name, "it names a folder");
+    return read.path(name).orElse(Path.of(name)).toAbsolutePath().normalize();
   }
 
   // What an audit leaves in the inbox, or in a folder that is two things, would be audited again.

@@ -1,17 +1,18 @@
 package org.mediaretention.settings;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Every setting by its name, with its default; an empty default means "not set". */
+/** The names of the settings; {@link Catalogue} lists them. */
 final class Names {
 
-  /** Name to default, in no order. */
-  static final Map<String, String> DEFAULTS = defaults();
+  /** Name to default, in no order; an empty default means "not set". */
+  static final Map<String, String> DEFAULTS =
+      Catalogue.settings().collect(Collectors.toUnmodifiableMap(Setting::name, Setting::usual));
 
-  /** Settings whose values must be seen by nobody. */
+  /** Settings whose values must never be shown. */
   static final List<String> SECRETS =
       List.of("kaltura.admin-secret", "kaltura.app-token", "kaltura.proxy");
 
@@ -23,76 +24,12 @@ final class Names {
 
   private Names() {}
 
-  private static Map<String, String> defaults() {
-    Map<String, String> names = new HashMap<>();
-    names.put("kaltura.service-url", "https://www.kaltura.com");
-    names.put("kaltura.allow-plain-http", "false");
-    names.put("kaltura.proxy", "");
-    names.put("kaltura.partner-id", "");
-    names.put("kaltura.admin-secret", "");
-    names.put("kaltura.admin-secret-file", "");
-    names.put("kaltura.app-token-id", "");
-    names.put("kaltura.app-token", "");
-    names.put("kaltura.app-token-hash", "SHA256");
-    names.put("kaltura.user-id", "");
-    names.put("kaltura.privileges", "disableentitlement");
-    names.put("kaltura.parallel-calls", "6");
-    names.put("kaltura.throttle-ms", "0");
-    names.put("kaltura.timeout", "PT2M");
-    names.put("kaltura.retries", "7");
-    names.put("kaltura.backoff-base", "1.6");
-    names.put("kaltura.backoff-min", "PT1S");
-    names.put("kaltura.backoff-max", "PT12S");
-    names.put("kaltura.outage-patience", "PT1H");
-    names.put("exports.all", "*all*.csv");
-    names.put("exports.quizzes", "*quiz*.csv");
-    names.put("exports.youtube", "*youtube*.csv");
-    names.put("exports.quiet-period", "PT10S");
-    names.put("exports.time-zone", "UTC");
-    names.put("audit.source", "exports");
-    names.put("audit.report-date", "");
-    names.put("audit.time-zone", "America/Los_Angeles");
-    names.put("audit.include-nonready", "true");
-    names.put("audit.flavors", "true");
-    names.put("audit.measure-policy-gap", "false");
-    names.put("exemptions.metadata-profile-id", "");
-    names.put("exemptions.metadata-field", "ExtendedUntil");
-    names.put("policy.strip-after", "P730D");
-    names.put("policy.delete-after", "P1460D");
-    names.put("policy.undated-plays", "candidate");
-    names.put("summary.owner", "");
-    names.put("summary.owner-begins-with", "");
-    names.put("summary.owner-ends-with", "");
-    names.put("summary.entry-name", "");
-    names.put("summary.entry-name-ends-with", "");
-    names.put("summary.length-equals", "0");
-    names.put("summary.length-less-than", "");
-    names.put("summary.length-greater-than", "");
-    names.put("report.cost-per-tb-year", "");
-    names.put("report.previous", "");
-    names.put("progress.every", "PT2S");
-    names.put("progress.style", "multiline");
-    names.put("progress.verbose-retries", "false");
-    names.put("log.format", "text");
-    names.put("log.level", "INFO");
-    names.put("log.level-audit", "");
-    names.put("log.level-kaltura", "");
-    names.put("log.level-camel", "");
-    names.put("machine.prevent-sleep", "false");
-    names.put("schedule.cron", "");
-    names.put("schedule.time-zone", "");
-    names.put("schedule.keep-audits", "0");
-    names.put("server.enabled", "true");
-    names.put("server.host", "127.0.0.1");
-    names.put("server.port", "8080");
-    names.put("server.check-login", "PT5M");
-    names.put("routes.folder", "");
-    names.put("folders.inbox", "inbox");
-    names.put("folders.work", "work");
-    names.put("folders.outbox", "outbox");
-    names.put("folders.done", "done");
-    names.put("folders.failed", "failed");
-    return Map.copyOf(names);
+  /** The setting of that name. */
+  static Setting setting(String name) {
+    return Catalogue.settings()
+        .filter(setting -> setting.name().equals(name))
+        .findAny()
+        .orElseThrow();
   }
 
   /** {@code KALTURA_PARTNER_ID} for {@code kaltura.partner-id}. */
@@ -106,12 +43,12 @@ final class Names {
     return List.of(plain, PREFIX + plain);
   }
 
-  /** Whether the setting's value must be seen by nobody. */
+  /** Whether the setting's value must never be shown. */
   static boolean isSecret(String name) {
     return SECRETS.contains(name);
   }
 
-  /** Whether the value must be seen by nobody; that of a proxy without a user may. */
+  /** Whether the value must never be shown; that of a proxy without a user may. */
   static boolean isSecret(String name, String value) {
     return isSecret(name)
         && !value.isBlank()
