@@ -196,7 +196,10 @@ final class Catalogue {
                   "kaltura.throttle-ms",
                   "0",
                   "The least time between the starts of two calls, in milliseconds."),
-              Setting.of("kaltura.timeout", "PT2M", "How long a call may take, up to the last byte of the answer."),
+              Setting.of(
+                  "kaltura.timeout",
+                  "PT2M",
+                  "How long a call may take, up to the last byte of the answer."),
               Setting.of("kaltura.retries", "7", "How often a failed call is retried."),
               Setting.of("kaltura.backoff-base", "1.6", "The factor by which waits grow."),
               Setting.of(
