@@ -96,6 +96,9 @@ final class Engine {
     if (obstacles.keepAuditsBack() || outcomes.include(Verdict.FAILED)) {
       return ExitCode.SOFTWARE;
     }
+    if (outcomes.includeARefusal()) {
+      return ExitCode.USAGE;
+    }
     return outcomes.include(Verdict.PARTIAL) ? AN_AUDIT_IS_PARTIAL : ExitCode.OK;
   }
 

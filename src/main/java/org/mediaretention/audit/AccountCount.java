@@ -1,6 +1,7 @@
 package org.mediaretention.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param entries empty when they could not be counted
  * @param problem why not
  */
+@JsonAppend(attrs = @JsonAppend.Attr(SavedFormat.FIELD), prepend = true)
 public record AccountCount(Optional<Long> entries, Optional<String> problem) {
 
   /** Kaltura's exports end early without a word; a few entries come and go by themselves. */
@@ -22,7 +24,7 @@ public record AccountCount(Optional<Long> entries, Optional<String> problem) {
   /** What an earlier run of the audit counted. */
   static Optional<AccountCount> in(Path file, ObjectMapper json) throws IOException {
     return Files.exists(file)
-        ? Optional.of(json.readValue(file.toFile(), AccountCount.class))
+        ? Optional.of(SavedFormat.read(json.readerFor(AccountCount.class), file))
         : Optional.empty();
   }
 

@@ -33,7 +33,7 @@ final class AccountInput implements AuditInput {
     Path file = folder.resolve("account.json");
     Optional<AccountWindows> windows =
         Files.exists(file)
-            ? Optional.of(json.readValue(file.toFile(), AccountWindows.class))
+            ? Optional.of(SavedFormat.read(json.readerFor(AccountWindows.class), file))
             : Optional.empty();
     return new AccountInput(file, json, windows);
   }
@@ -44,7 +44,7 @@ final class AccountInput implements AuditInput {
   }
 
   void keep(AccountWindows laid) throws IOException {
-    OwnFiles.write(file, json.writeValueAsBytes(laid));
+    OwnFiles.write(file, SavedFormat.of(json.writer()).writeValueAsBytes(laid));
     windows = Optional.of(laid);
   }
 

@@ -1,6 +1,7 @@
 package org.mediaretention.audit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  *     Kaltura did not count them
  * @param mostPlayed ids of entries that were played often
  */
+@JsonAppend(attrs = @JsonAppend.Attr(SavedFormat.FIELD), prepend = true)
 record AccountWindows(
     List<AccountWindow> windows, Optional<Long> tooYoung, List<String> mostPlayed) {
 

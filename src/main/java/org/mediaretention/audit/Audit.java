@@ -157,7 +157,8 @@ public final class Audit {
   }
 
   void counted(AccountCount count) throws IOException {
-    OwnFiles.write(claimed.accountCountFile(), json.writeValueAsBytes(count));
+    OwnFiles.write(
+        claimed.accountCountFile(), SavedFormat.of(json.writer()).writeValueAsBytes(count));
     accountCount = Optional.of(count);
   }
 

@@ -3,36 +3,56 @@ package org.mediaretention.audit;
 /** An audit cannot be done; the message tells the operator why, in plain sentences. */
 public final class AuditProblem extends RuntimeException {
 
-  private final boolean resumable;
-  private final boolean untilSomebodyActs;
+  /** What is at fault, and so what becomes of the audit. */
+  private enum Fault {
+    /** The exports have to be dropped again once they are right. */
+    EXPORTS,
+    /** Something that passes by itself. */
+    CIRCUMSTANCES,
+    /** The settings have to be right again. */
+    SETTINGS,
+    /** Another version of the program wrote what was saved. */
+    FORMAT
+  }
 
-  private AuditProblem(String message, boolean resumable, boolean untilSomebodyActs) {
+  private final Fault fault;
+
+  private AuditProblem(String message, Fault fault) {
     super(message);
-    this.resumable = resumable;
-    this.untilSomebodyActs = untilSomebodyActs;
+    this.fault = fault;
   }
 
   /** The exports are at fault: they have to be dropped again once they are mended. */
   static AuditProblem ofExports(String message) {
-    return new AuditProblem(message, false, true);
+    return new AuditProblem(message, Fault.EXPORTS);
   }
 
   /** The work done so far is good, and the audit can go on once the cause is gone. */
   static AuditProblem resumable(String message) {
-    return new AuditProblem(message, true, false);
+    return new AuditProblem(message, Fault.CIRCUMSTANCES);
   }
 
   /** The work done so far is good, but no start goes on with it until the settings are mended. */
   static AuditProblem ofSettings(String message) {
-    return new AuditProblem(message, true, true);
+    return new AuditProblem(message, Fault.SETTINGS);
+  }
+
+  /** The work done so far is good, but only another version can read it. */
+  static AuditProblem ofFormat(String message) {
+    return new AuditProblem(message, Fault.FORMAT);
   }
 
   boolean isResumable() {
-    return resumable;
+    return fault != Fault.EXPORTS;
   }
 
   /** Whether another start alone changes nothing; the message says what does. */
   boolean isUntilSomebodyActs() {
-    return untilSomebodyActs;
+    return fault != Fault.CIRCUMSTANCES;
+  }
+
+  /** Whether the audit was not touched, because another version began it. */
+  boolean isRefusal() {
+    return fault == Fault.FORMAT;
   }
 }

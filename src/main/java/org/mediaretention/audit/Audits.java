@@ -154,7 +154,12 @@ public final class Audits {
       LOG.warn("Audit {} is interrupted and goes on at the next start.", claimed.id());
       return;
     }
-    outcomes.failed(new Outcomes.Problem(clock.instant(), claimed.id(), why));
+    Outcomes.Problem problem = new Outcomes.Problem(clock.instant(), claimed.id(), why);
+    if (cause instanceof AuditProblem audit && audit.isRefusal()) {
+      outcomes.refused(problem);
+    } else {
+      outcomes.failed(problem);
+    }
     if (isResumable(claimed, cause)) {
       boolean again = patient && cause instanceof KalturaDown;
       LOG.error("Audit {} stopped: {}{}", claimed.id(), why, whatIsNext(cause, again));

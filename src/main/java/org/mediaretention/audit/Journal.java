@@ -1,10 +1,13 @@
 package org.mediaretention.audit;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,19 +30,20 @@ public final class Journal {
   private final ObjectReader reader;
 
   /** A record with the calls that had been made in the audit by then. */
+  @JsonAppend(attrs = @JsonAppend.Attr(SavedFormat.FIELD), prepend = true)
   private record Page(CallCounts callsSoFar, BatchRecord batch) {}
 
   Journal(Path folder, ObjectMapper json) throws IOException {
     this.folder = OwnFiles.folder(folder);
     // Whole numbers: text would take a tenth of the program's time to read back.
     this.writer =
-        json.writerFor(Page.class)
+        SavedFormat.of(json.writerFor(Page.class))
             .with(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .without(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS);
     this.reader =
         json.readerFor(Page.class)
             .without(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS);
-    dropTorn();
+    setTornAside();
   }
 
   /** Records a batch in one step: after a crash it is there whole, or not at all. */
@@ -86,22 +90,22 @@ public final class Journal {
         .reduce(Counts.NONE, Counts::plus);
   }
 
-  // Each record is on the disk before it gets its name; one that cannot be read all the same, say
-  // after the disk itself failed, is made again.
-  private void dropTorn() throws IOException {
+  // Each record is on the disk before it gets its name; one that is torn all the same, say after
+  // the disk itself failed, is made again. It stays, under a name that is none of a record.
+  private void setTornAside() throws IOException {
     for (Path file : files()) {
       try {
-        reader.readValue(file.toFile());
-      } catch (IOException e) {
-        LOG.warn("{} cannot be read and is made again: {}", file, e.getMessage());
-        Files.delete(file);
+        SavedFormat.read(reader, file);
+      } catch (SavedFormat.Torn e) {
+        LOG.warn("A batch is made again: {}", e.getMessage());
+        Files.move(file, file.resolveSibling(".torn-" + file.getFileName()), REPLACE_EXISTING);
       }
     }
   }
 
   private Page page(Path file) {
     try {
-      return reader.readValue(file.toFile());
+      return SavedFormat.read(reader, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

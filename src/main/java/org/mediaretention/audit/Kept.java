@@ -1,5 +1,6 @@
 package org.mediaretention.audit;
 
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Metadata;
  *
  * @param storage of entries whose flavors were listed, by id
  */
+@JsonAppend(attrs = @JsonAppend.Attr(SavedFormat.FIELD), prepend = true)
 record Kept(List<Entries> entries, List<Metadata> metadata, Map<String, FlavorStorage> storage) {
 
   static final Kept NOTHING = new Kept(List.of(), List.of(), Map.of());

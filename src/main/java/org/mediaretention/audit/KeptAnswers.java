@@ -29,7 +29,7 @@ final class KeptAnswers {
 
   KeptAnswers(Path folder, ObjectMapper json) {
     this.folder = folder;
-    this.writer = json.writerFor(Kept.class);
+    this.writer = SavedFormat.of(json.writerFor(Kept.class));
     this.reader = json.readerFor(Kept.class);
   }
 
@@ -52,9 +52,9 @@ final class KeptAnswers {
     Kept all = Kept.NOTHING;
     for (Path file : files(of(batch))) {
       try {
-        all = all.plus(reader.readValue(file.toFile()));
-      } catch (IOException e) {
-        LOG.warn("{} cannot be read and is asked for again: {}", file, e.getMessage());
+        all = all.plus(SavedFormat.read(reader, file));
+      } catch (SavedFormat.Torn e) {
+        LOG.warn("An answer to batch {} is asked for again: {}", batch, e.getMessage());
       }
     }
     return all;

@@ -14,6 +14,7 @@ public final class Outcomes {
   private final Map<Verdict, Long> audits = new EnumMap<>(Verdict.class);
   private Counts counts = Counts.NONE;
   private Duration time = Duration.ZERO;
+  private long refused;
   private Optional<Problem> lastProblem = Optional.empty();
 
   /**
@@ -39,14 +40,25 @@ public final class Outcomes {
     lastProblem = Optional.of(problem);
   }
 
+  /** An unfinished audit was left as it is, because another version of the program began it. */
+  synchronized void refused(Problem problem) {
+    refused++;
+    lastProblem = Optional.of(problem);
+  }
+
+  /** Whether any audit was refused. */
+  public synchronized boolean includeARefusal() {
+    return refused > 0;
+  }
+
   /** Whether any audit ended so. */
   public boolean include(Verdict verdict) {
     return audits(verdict) > 0;
   }
 
-  /** Whether no audit has ended. */
+  /** Whether no audit has ended or was refused. */
   public synchronized boolean areNone() {
-    return audits.isEmpty();
+    return audits.isEmpty() && refused == 0;
   }
 
   /** How many audits ended so. */

@@ -1,5 +1,6 @@
 package org.mediaretention.audit;
 
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -27,6 +28,7 @@ import org.mediaretention.settings.ExemptionSettings;
  * @param oldEnough how many entries of it may be candidates by their age
  * @param warnings of the exports themselves
  */
+@JsonAppend(attrs = @JsonAppend.Attr(SavedFormat.FIELD), prepend = true)
 public record Plan(
     String version,
     AuditKind kind,

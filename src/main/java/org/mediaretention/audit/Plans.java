@@ -46,7 +46,7 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
             warnings(survey, reportDate));
     // What was counted and hashed is what a restart will find, even after a power cut.
     Disk.syncAll(claimed.exports());
-    OwnFiles.write(claimed.planFile(), json.writeValueAsBytes(plan));
+    OwnFiles.write(claimed.planFile(), SavedFormat.of(json.writer()).writeValueAsBytes(plan));
     return plan;
   }
 
@@ -69,7 +69,7 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
    * @throws AuditProblem when the settings contradict the plan by now
    */
   Plan read(ClaimedAudit claimed) throws IOException {
-    Plan plan = json.readValue(claimed.planFile().toFile(), Plan.class);
+    Plan plan = SavedFormat.read(json.readerFor(Plan.class), claimed.planFile());
     List<String> differences =
         plan.differencesFrom(
             settings.audit(), settings.kaltura().partnerId(), settings.exports().timeZone());

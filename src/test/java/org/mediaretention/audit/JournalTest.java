@@ -44,7 +44,7 @@ class JournalTest {
   }
 
   @Test
-  void dropsARecordThatIsTornSoThatItIsMadeAgain() throws IOException {
+  void setsATornRecordAsideSoThatItIsMadeAgain() throws IOException {
     Journal journal = open();
     journal.record(record(1), calls(1));
     journal.record(record(2), calls(2));
@@ -56,6 +56,7 @@ class JournalTest {
 
     assertThat(later.holds(2)).isFalse();
     assertThat(records(later)).containsExactly(record(1), record(3));
+    assertThat(root.resolve("batches/.torn-batch-00000002.json")).exists();
   }
 
   @Test
