@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +21,19 @@ class SettingsDocumentsTest {
   private static final Path CODE = Path.of("src/main/java");
   private static final Path CATALOGUE = CODE.resolve("org/mediaretention/settings/Catalogue.java");
 
-  static Stream<Arguments> documents() {
+  /** A setting in backticks, with a value or without. */
+  private static final Pattern NAMED = Pattern.compile("`([a-z]+\\.[a-z-]+)(?:=[^`]*)?`");
+
+  private static final Pattern FILE = Pattern.compile("\\.(html|json|csv|jte|css)$");
+
+  static Stream<Arguments> generated() {
     return Stream.of(
         Arguments.of(Path.of("application.properties.example"), ExampleFile.text()),
         Arguments.of(Path.of("docs/settings.md"), SettingsPage.text()));
   }
 
   @ParameterizedTest
-  @MethodSource("documents")
+  @MethodSource("generated")
   void documentsEverySetting(Path file, String text) throws IOException {
     if (Boolean.getBoolean("settings.renew")) {
       Files.writeString(file, text);
@@ -39,6 +47,26 @@ class SettingsDocumentsTest {
 
     assertThat(Catalogue.settings().map(Setting::name))
         .allMatch(name -> code.contains('"' + name + '"') || code.contains("{{" + name + "}}"));
+  }
+
+  static List<Path> documents() throws IOException {
+    try (Stream<Path> pages = Files.walk(Path.of("docs"))) {
+      List<Path> all =
+          new ArrayList<>(pages.filter(page -> page.toString().endsWith(".md")).toList());
+      all.add(Path.of("README.md"));
+      return all;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void namesNoSettingThatThereIsNot(Path document) throws IOException {
+    Stream<String> named =
+        NAMED.matcher(Files.readString(document)).results().map(name -> name.group(1));
+
+    assertThat(named.filter(name -> Names.isOurs(name) && !FILE.matcher(name).find()))
+        .as("%s", document)
+        .isSubsetOf(Names.DEFAULTS.keySet());
   }
 
   @Test
