@@ -45,28 +45,17 @@ public record Counts(
 
   /** One row on which was decided. */
   static Counts of(Decision decision) {
-    if (decision instanceof Decision.Candidate) {
-      return CANDIDATE;
-    }
-    if (decision instanceof Decision.Undecided) {
-      return UNDECIDED;
-    }
-    if (decision instanceof Decision.Watched) {
-      return WATCHED;
-    }
-    if (decision instanceof Decision.PolicyGap) {
-      return POLICY_GAP;
-    }
-    if (decision instanceof Decision.NonreadyExcluded) {
-      return NONREADY_EXCLUDED;
-    }
-    if (decision instanceof Decision.Exempt) {
-      return EXEMPT;
-    }
-    if (decision instanceof Decision.Recycled) {
-      return RECYCLED;
-    }
-    return decision instanceof Decision.TooYoung ? TOO_YOUNG : GONE;
+    return switch (decision.outcome()) {
+      case CANDIDATE -> CANDIDATE;
+      case UNDECIDED -> UNDECIDED;
+      case TOO_YOUNG -> TOO_YOUNG;
+      case WATCHED -> WATCHED;
+      case POLICY_GAP -> POLICY_GAP;
+      case NONREADY_EXCLUDED -> NONREADY_EXCLUDED;
+      case EXEMPT -> EXEMPT;
+      case GONE -> GONE;
+      case RECYCLED -> RECYCLED;
+    };
   }
 
   /** So many entries that are too young for any rule. */
