@@ -70,7 +70,8 @@ class AccountListingTest {
       entries.add(video("0_%08d".formatted(i), BEFORE_2018));
     }
     entries.add(video("1_before00", BEFORE_2018 - 1));
-    entries.add(video("1_after000", BEFORE_2018 + 1).with(neverPlayed().played(3, BEFORE_2018)));
+    entries.add(
+        video("1_after000", BEFORE_2018 + 1).with(neverPlayed().played(3, BEFORE_2018 + 2)));
     try (Installation program = account(SandboxAccount.of(entries))) {
       assertThat(program.workOffInbox()).isZero();
 

@@ -95,7 +95,8 @@ class ExemptionsEndToEndTest {
         .containsExactly(
             "exemption_unknown: the metadata is not the XML that it should be",
             "exemption_unknown: the metadata has no field ExtendedUntil",
-            "exemption_unknown: ExtendedUntil is \"soon\", which is no number of seconds");
+            "exemption_unknown: ExtendedUntil is \"soon\", which is no time in seconds since 1970,"
+                + " from 1979-12-30 to 9999-12-31");
   }
 
   @Test

@@ -31,7 +31,7 @@ class LogFormatTest {
   void install() throws IOException {
     program = Installation.in(home, ACCOUNT);
     program.drop(ACCOUNT).set("progress.verbose-retries", "true");
-    // Told by a thread of the pool, which was never told of the audit.
+    // RawFields by a thread of the pool, which was never told of the audit.
     program.kaltura().faults(Faults.forAction("media.list", Fault.HTTP_503));
   }
 

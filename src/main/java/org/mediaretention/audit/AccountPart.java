@@ -18,15 +18,17 @@ import org.mediaretention.kaltura.ListMedia;
  *
  * @param witnesses ids of entries that were played often
  * @param pages the answers that listed the window; none before
+ * @param notes what the listing could not tell
  */
-record AccountPart(AccountWindow window, List<String> witnesses, List<Entries> pages) {
+record AccountPart(
+    AccountWindow window, List<String> witnesses, List<Entries> pages, ListingNotes notes) {
 
   static AccountPart unlisted(AccountWindow window, List<String> witnesses) {
-    return new AccountPart(window, witnesses, List.of());
+    return new AccountPart(window, witnesses, List.of(), ListingNotes.NONE);
   }
 
-  AccountPart listed(List<Entries> all) {
-    return new AccountPart(window, witnesses, all);
+  AccountPart listed(List<Entries> all, ListingNotes found) {
+    return new AccountPart(window, witnesses, all, found);
   }
 
   boolean isListed() {

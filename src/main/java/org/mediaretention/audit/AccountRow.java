@@ -32,7 +32,7 @@ final class AccountRow {
             ? Long.toString(entry.now().playCount().getAsLong())
             : "",
         entry.now().playCount().orElse(0),
-        Objects.requireNonNullElse(EntryStatus.label(entry.now().status()), ""),
+        entry.now().status().known().map(EntryStatus::label).orElse(""),
         Objects.requireNonNullElse(entry.row().userId(), ""));
   }
 

@@ -69,15 +69,23 @@ public record Batch(
     return part.isPresent() && !part.get().isListed();
   }
 
-  /** The same batch with the entries of its part of the account, in order of creation. */
-  Batch listed(List<ListedEntry> found, List<AccountPage> pages) {
+  /**
+   * The same batch with the entries of its part of the account, in order of creation.
+   *
+   * @param unlisted how many more Kaltura counts
+   */
+  Batch listed(List<ListedEntry> found, List<AccountPage> pages, long unlisted) {
     List<ExportedEntry> rows =
         found.stream()
             .sorted(
                 Comparator.comparingLong(ListedEntry::createdSecond).thenComparing(ListedEntry::id))
             .map(AccountRow::of)
             .toList();
-    AccountPart whole = part.orElseThrow().listed(pages.stream().map(Batch::facts).toList());
+    long durations = found.stream().filter(ListedEntry::isDurationDoubtful).count();
+    AccountPart whole =
+        part.orElseThrow()
+            .listed(
+                pages.stream().map(Batch::facts).toList(), new ListingNotes(unlisted, durations));
     return new Batch(number, rows, given, skipped, rejected, answers, idLimit, Optional.of(whole));
   }
 

@@ -9,16 +9,26 @@ import java.util.List;
  * @param gap the entries that no rule covers
  * @param clock what the creation dates say of the time zone of the export
  * @param metadata of the candidates
+ * @param listing of a part of the account
  */
-public record BatchNotes(PolicyGap gap, ClockCheck clock, MetadataCounts metadata) {
+public record BatchNotes(
+    PolicyGap gap, ClockCheck clock, MetadataCounts metadata, ListingNotes listing) {
 
   public static final BatchNotes NONE =
-      new BatchNotes(PolicyGap.NONE, ClockCheck.NONE, MetadataCounts.NONE);
+      new BatchNotes(PolicyGap.NONE, ClockCheck.NONE, MetadataCounts.NONE, ListingNotes.NONE);
+
+  /** A record of an earlier version says nothing of the listing. */
+  public BatchNotes {
+    listing = listing == null ? ListingNotes.NONE : listing;
+  }
 
   /** These notes and those. */
   public BatchNotes plus(BatchNotes other) {
     return new BatchNotes(
-        gap.plus(other.gap), clock.plus(other.clock), metadata.plus(other.metadata));
+        gap.plus(other.gap),
+        clock.plus(other.clock),
+        metadata.plus(other.metadata),
+        listing.plus(other.listing));
   }
 
   /** What only the notes of all batches together tell. */
@@ -27,6 +37,7 @@ public record BatchNotes(PolicyGap gap, ClockCheck clock, MetadataCounts metadat
     clock.warning(plan).ifPresent(warnings::add);
     gap.warning(plan).ifPresent(warnings::add);
     metadata.warning(plan).ifPresent(warnings::add);
+    warnings.addAll(listing.warnings());
     return warnings;
   }
 }

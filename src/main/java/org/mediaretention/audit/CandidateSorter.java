@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.kaltura.FactGate;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.policy.Rule;
 
@@ -48,7 +49,11 @@ final class CandidateSorter implements RowBatches.Sorter<ListedCandidate> {
   // The bytes of a measured list are those that go, whatever was left in place for that.
   private Optional<FlavorStorage> storage(ListedCandidate listed) {
     boolean isKnown = listed.flavors().isPresent() && listed.bytesSaved().isPresent();
-    if (!measured || !isKnown || listed.flavors().getAsLong() > Integer.MAX_VALUE) {
+    boolean isPossible =
+        isKnown
+            && listed.flavors().getAsLong() <= Integer.MAX_VALUE
+            && listed.bytesSaved().getAsLong() <= FactGate.MOST_BYTES;
+    if (!measured || !isPossible) {
       return Optional.empty();
     }
     return Optional.of(

@@ -160,7 +160,11 @@ public final class DecidedBatch implements Inquiry {
         batch.rejected(),
         exempt,
         new NonCandidates(inGap, watched, gone),
-        new BatchNotes(gap, clock(), exemptions.counts()));
+        new BatchNotes(
+            gap,
+            clock(),
+            exemptions.counts(),
+            batch.part().map(AccountPart::notes).orElse(ListingNotes.NONE)));
   }
 
   private ClockCheck clock() {

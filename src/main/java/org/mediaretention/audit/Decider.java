@@ -48,7 +48,9 @@ final class Decider {
       return new Judged(entry, created, observed, asGiven(entry, given.get()));
     }
     Observation observation =
-        now.map(media -> observation(entry, media, created)).orElseGet(() -> missing(entry.id()));
+        observed
+            .map(seen -> observation(entry, seen.entry(), created, seen.at()))
+            .orElseGet(() -> missing(entry.id()));
     return new Judged(entry, created, observed, policy.decide(observation));
   }
 
@@ -66,15 +68,23 @@ final class Decider {
         .orElseGet(Observation.Gone::new);
   }
 
-  private Observation observation(ExportedEntry entry, MediaEntry now, Instant created) {
+  private Observation observation(
+      ExportedEntry entry, MediaEntry now, Instant created, Instant observedAt) {
     if (now.isDeleted()) {
       return new Observation.Gone();
     }
     if (now.isRecycled()) {
       return new Observation.Recycled();
     }
-    if (now.status() == null) {
+    if (now.whyDoubtful().isPresent()) {
+      return new Observation.NotAnswered("impossible_fact", now.whyDoubtful().get());
+    }
+    if (now.status().known().isEmpty()) {
       return new Observation.NotAnswered("status_missing", "Kaltura's answer has no status");
+    }
+    if (batch.part().isPresent() && now.created().isEmpty()) {
+      return new Observation.NotAnswered(
+          "created_missing", "Kaltura's answer has no date of creation");
     }
     PlayEvidence plays =
         forgotten.concern(entry.id())
@@ -83,6 +93,6 @@ final class Decider {
                 "Kaltura shows no play of this entry nor of any it was asked about with it,"
                     + " many of which were played: its record of plays seems to be down")
             : PlayEvidence.of(entry.plays(), now.playCount(), now.lastPlayed());
-    return new Observation.Present(created, now.isReady(), plays);
+    return Observation.Present.of(created, now.isReady(), plays, now.lastPlayed(), observedAt);
   }
 }

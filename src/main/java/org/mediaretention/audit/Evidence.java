@@ -24,7 +24,7 @@ public record Evidence(
   static Evidence of(Observed observed) {
     var entry = observed.entry();
     return new Evidence(
-        EntryStatus.label(entry.status()),
+        entry.status().known().map(EntryStatus::label).orElse(""),
         entry.created(),
         entry.playCount(),
         entry.lastPlayed(),

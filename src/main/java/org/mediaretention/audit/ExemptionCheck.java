@@ -22,6 +22,9 @@ final class ExemptionCheck {
 
   private static final String UNKNOWN = "exemption_unknown";
 
+  private static final String TWICE =
+      "Kaltura's answer has custom metadata of the entry twice, and differently";
+
   private final Plan plan;
   private final Optional<Integer> profile;
   private final List<ListMetadata> questions = new ArrayList<>();
@@ -54,6 +57,7 @@ final class ExemptionCheck {
       answered.addAll(metadata.asked());
       found += metadata.found().size();
       metadata.found().forEach(this::read);
+      contradictions(metadata).forEach(id -> kept.putIfAbsent(id, new Undecided(UNKNOWN, TWICE)));
       return true;
     }
     if (answer instanceof Failure failure && failure.request() instanceof ListMetadata list) {
@@ -61,6 +65,19 @@ final class ExemptionCheck {
       return true;
     }
     return false;
+  }
+
+  // Of one profile an entry has one object at most. A date that keeps it counts all the same.
+  private static Set<String> contradictions(Metadata metadata) {
+    Map<String, MetadataObject> first = new HashMap<>();
+    Set<String> contradicted = new HashSet<>();
+    for (MetadataObject object : metadata.found()) {
+      MetadataObject before = first.putIfAbsent(object.objectId(), object);
+      if (before != null && !before.equals(object)) {
+        contradicted.add(object.objectId());
+      }
+    }
+    return contradicted;
   }
 
   private void read(MetadataObject metadata) {

@@ -2,12 +2,14 @@ package org.mediaretention.audit;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.mediaretention.kaltura.Fact;
+import org.mediaretention.kaltura.FactGate;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -38,12 +40,14 @@ final class ExemptionDate {
   }
 
   private static Instant date(String text, String field) throws UnreadableExemption {
-    try {
-      return Instant.ofEpochSecond(Long.parseLong(text));
-    } catch (NumberFormatException | DateTimeException e) {
-      throw new UnreadableExemption(
-          "%s is \"%s\", which is no number of seconds".formatted(field, text));
-    }
+    Fact<Long> second = FactGate.time(field, Optional.of(text));
+    return second
+        .known()
+        .map(Instant::ofEpochSecond)
+        .orElseThrow(
+            () ->
+                new UnreadableExemption(
+                    second.whyUnknown().orElse(field + " is 0, which is no date")));
   }
 
   private static Element root(String xml) throws UnreadableExemption {

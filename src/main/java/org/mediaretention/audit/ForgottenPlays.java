@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.MediaEntry;
@@ -21,12 +22,17 @@ final class ForgottenPlays {
   private static final int TOO_MANY = 10;
 
   private final Map<String, Long> exported = new HashMap<>();
+
+  /** Their plays are impressions, which have no date. */
+  private final Set<String> images = new HashSet<>();
+
   private final Set<String> doubtful = new HashSet<>();
   private final List<Entries> sound = new ArrayList<>();
   private boolean seen;
 
   private ForgottenPlays(List<ExportedEntry> entries) {
     entries.forEach(entry -> exported.put(entry.id(), entry.plays()));
+    entries.stream().filter(ExportedEntry::isImage).forEach(entry -> images.add(entry.id()));
   }
 
   static ForgottenPlays in(Batch batch) {
@@ -49,15 +55,30 @@ final class ForgottenPlays {
     seen = !doubtful.isEmpty();
   }
 
-  /** Whether Kaltura knew of a play of any entry when it gave this answer. */
+  /**
+   * Whether Kaltura knew of plays when it gave this answer. It knows when an entry was last played;
+   * of a few it may not, but of many played entries it does of some.
+   */
   static boolean knowsOfAny(Entries answer) {
-    return answer.found().stream().anyMatch(ForgottenPlays::isPlayed);
+    return knowsOfAny(answer, entry -> true);
+  }
+
+  private static boolean knowsOfAny(Entries answer, Predicate<MediaEntry> hasDates) {
+    if (answer.found().stream().anyMatch(entry -> entry.lastPlayed().isPresent())) {
+      return true;
+    }
+    long played = answer.found().stream().filter(ForgottenPlays::isPlayed).count();
+    long undated =
+        answer.found().stream().filter(hasDates).filter(ForgottenPlays::isPlayed).count();
+    return played > 0 && undated < TOO_MANY;
   }
 
   private void weigh(Entries answer) {
-    boolean anyPlay = knowsOfAny(answer);
+    boolean anyPlay = knowsOfAny(answer, entry -> !images.contains(entry.id()));
     long contradictions =
-        answer.found().stream().filter(entry -> exported.getOrDefault(entry.id(), 0L) > 0).count();
+        answer.found().stream()
+            .filter(entry -> exported.getOrDefault(entry.id(), 0L) > 0 || isPlayed(entry))
+            .count();
     if (anyPlay || contradictions == 0) {
       sound.add(answer);
       return;
@@ -69,7 +90,7 @@ final class ForgottenPlays {
   }
 
   private static boolean isPlayed(MediaEntry entry) {
-    return entry.lastPlayed().isPresent() || entry.playCount().orElse(0) > 0;
+    return entry.playCount().orElse(0) > 0;
   }
 
   /** Whether the batch is better looked up again later. */

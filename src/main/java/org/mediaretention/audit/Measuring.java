@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mediaretention.kaltura.Fact;
 import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.IdLimit;
@@ -33,7 +34,7 @@ final class Measuring {
   private final List<String> later = new ArrayList<>();
 
   private final Map<String, FlavorStorage> measured = new HashMap<>();
-  private final Map<String, String> unmeasured = new HashMap<>();
+  private final Map<String, Unmeasured> unmeasured = new HashMap<>();
   private final Set<String> askedAgain = new HashSet<>();
   private int round;
 
@@ -93,7 +94,7 @@ final class Measuring {
   }
 
   Unmeasured whyNot(String id) {
-    return Unmeasured.callFailed(unmeasured.getOrDefault(id, "not asked"));
+    return unmeasured.getOrDefault(id, Unmeasured.callFailed("not asked"));
   }
 
   synchronized void accept(KalturaAnswer answer) {
@@ -102,7 +103,7 @@ final class Measuring {
       accept(flavors);
     } else if (answer instanceof Failure failure && failure.request() instanceof ListFlavors list) {
       questions.remove(list);
-      list.ids().forEach(id -> unmeasured.put(id, failure.detail()));
+      list.ids().forEach(id -> unmeasured.put(id, Unmeasured.callFailed(failure.detail())));
     } else if (answer instanceof Parts parts) {
       questions.remove(parts.request()); // its parts are answers of their own
     }
@@ -124,7 +125,10 @@ final class Measuring {
       later.addAll(questions.remove(questions.size() - 1).ids());
     } else {
       unmeasured.put(
-          flavors.asked().get(0), "%d flavors do not fit one page".formatted(flavors.total()));
+          flavors.asked().get(0),
+          Unmeasured.callFailed(
+              "Kaltura counts %d flavors and lists %d"
+                  .formatted(flavors.total(), flavors.listed().size())));
     }
   }
 
@@ -134,15 +138,23 @@ final class Measuring {
     List<String> doubtful = new ArrayList<>();
     for (String id : flavors.asked()) {
       List<FlavorAsset> own = byEntry.getOrDefault(id, List.of());
-      if (own.isEmpty() && announced.get(id).flavors() > 0 && askedAgain.add(id)) {
+      if (!own.isEmpty() || announced.get(id).flavors() == 0) {
+        measure(id, own);
+      } else if (askedAgain.add(id)) {
         doubtful.add(id);
       } else {
-        measured.put(id, FlavorStorage.of(own));
-        census.learn(announced.get(id), own.size());
+        unmeasured.put(id, Unmeasured.notListed(announced.get(id).flavors()));
       }
     }
     // An entry that Kaltura passed over looks like one without flavors.
     ask(doubtful, ALWAYS_READ);
+  }
+
+  private void measure(String id, List<FlavorAsset> own) {
+    Fact<FlavorStorage> storage = FlavorStorage.of(own);
+    storage.known().ifPresent(known -> measured.put(id, known));
+    storage.whyUnknown().ifPresent(why -> unmeasured.put(id, Unmeasured.sizeUnknown(why)));
+    census.learn(announced.get(id), own.size());
   }
 
   private void ask(List<String> ids, int mostIds) {

@@ -40,9 +40,9 @@ public record PolicyGap(long entries, long seconds, long measured, long bytes) {
   /** This gap and that. */
   public PolicyGap plus(PolicyGap other) {
     return new PolicyGap(
-        entries + other.entries,
-        seconds + other.seconds,
-        measured + other.measured,
-        bytes + other.bytes);
+        Math.addExact(entries, other.entries),
+        Math.addExact(seconds, other.seconds),
+        Math.addExact(measured, other.measured),
+        Math.addExact(bytes, other.bytes));
   }
 }

@@ -7,6 +7,18 @@ public record Unmeasured(String reason, String detail) {
     return new Unmeasured("call_failed", detail);
   }
 
+  /** Kaltura announces flavors that it does not list, though it was asked twice. */
+  static Unmeasured notListed(int announced) {
+    return new Unmeasured(
+        "flavors_missing",
+        "Kaltura announces %d flavors and lists none, asked twice".formatted(announced));
+  }
+
+  /** What Kaltura says of a flavor cannot be, or nobody understands it. */
+  static Unmeasured sizeUnknown(String why) {
+    return new Unmeasured("size_unknown", why);
+  }
+
   static Unmeasured gone() {
     return new Unmeasured("gone", "Kaltura does not have the entry any more");
   }

@@ -24,7 +24,8 @@ public record Warning(Code code, String message, long count) {
     REPORT_DATE_AHEAD,
     EXPORT_TIME_ZONE,
     POLICY_GAP_UNMEASURED,
-    NO_EXEMPTION_METADATA
+    NO_EXEMPTION_METADATA,
+    ENTRIES_NOT_LISTED
   }
 
   /** For the log. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
@@ -15,11 +16,17 @@ import org.mediaretention.progress.Progress;
 /**
  * Lists one window of the account, and makes sure that every entry came: as many different ones as
  * Kaltura counted when it began. When they are more or fewer, because some came or went meanwhile,
- * the window is listed again.
+ * the window is listed again. What is counted and not listed three times in a row never will be: if
+ * it is little, the audit goes on without it, and says so.
  */
 public final class WindowListing implements Inquiry {
 
   private static final int MOST_ATTEMPTS = 3;
+
+  /** More than these, or than one in a hundred, is no rest but a fault. */
+  private static final int MOST_UNLISTED = 10;
+
+  private static final int MOST_UNLISTED_SHARE = 100;
 
   private final Batch batch;
   private final AccountWindow window;
@@ -27,7 +34,11 @@ public final class WindowListing implements Inquiry {
   private final List<AccountPage> pages = new ArrayList<>();
   private Optional<ListingPosition> position;
   private Optional<AuditProblem> problem = Optional.empty();
-  private int attempts = 1;
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private long unlisted;
+
+  /** What one listing of the window came to. */
+  private record Outcome(long counted, Set<String> ids) {}
 
   WindowListing(Batch batch, AccountWindow window) {
     this.batch = batch;
@@ -64,16 +75,26 @@ public final class WindowListing implements Inquiry {
   }
 
   private void again() {
-    if (attempts == MOST_ATTEMPTS) {
+    outcomes.add(new Outcome(counted(), Set.copyOf(found.keySet())));
+    if (outcomes.size() == MOST_ATTEMPTS) {
+      long missing = counted() - found.size();
+      boolean isSteady = outcomes.stream().distinct().count() == 1;
+      if (isSteady && missing > 0 && isLittle(missing)) {
+        unlisted = missing;
+        return;
+      }
       end(
           "Kaltura counts %d and lists %d, and did so %d times"
               .formatted(counted(), found.size(), MOST_ATTEMPTS));
       return;
     }
-    attempts++;
     found.clear();
     pages.clear();
     position = Optional.of(ListingPosition.atBeginOf(window.created()));
+  }
+
+  private boolean isLittle(long missing) {
+    return missing <= Math.max(MOST_UNLISTED, counted() / MOST_UNLISTED_SHARE);
   }
 
   private void end(String why) {
@@ -91,7 +112,7 @@ public final class WindowListing implements Inquiry {
         found -> {
           throw found;
         });
-    return batch.listed(List.copyOf(found.values()), pages);
+    return batch.listed(List.copyOf(found.values()), pages, unlisted);
   }
 
   @Override

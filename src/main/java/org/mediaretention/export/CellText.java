@@ -1,5 +1,7 @@
 package org.mediaretention.export;
 
+import org.mediaretention.text.PlainText;
+
 /**
  * The text of one cell, without its quotes and without control characters.
  *
@@ -72,19 +74,11 @@ final class CellText {
   private static boolean isClean(char[] buffer, int begin, int end) {
     for (int i = begin; i < end; i++) {
       char c = buffer[i];
-      if (c < ' ' || isUnicodeLineEnd(c)) {
+      if (c < ' ' || PlainText.isRemoved(c) || PlainText.isUnicodeLineEnd(c)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isUnicodeLineEnd(char c) {
-    return c == '\u2028' || c == '\u2029';
-  }
-
-  private static boolean isRemoved(char c) {
-    return c < ' ' && c != '\t' && c != '\n' && c != '\r';
   }
 
   private void copy(char[] buffer, int begin, int end, byte form) {
@@ -97,8 +91,8 @@ final class CellText {
       if (c == '"' && isFirstOfTwo(buffer, begin, i, form)) {
         i++;
       }
-      if (!isRemoved(c)) {
-        own[length++] = isUnicodeLineEnd(c) ? ' ' : c;
+      if (!PlainText.isRemoved(c)) {
+        own[length++] = PlainText.isUnicodeLineEnd(c) ? ' ' : c;
       }
     }
     chars = own;

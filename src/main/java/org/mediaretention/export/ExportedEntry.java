@@ -1,5 +1,6 @@
 package org.mediaretention.export;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,7 +27,12 @@ public record ExportedEntry(
 
   /** The duration as far as it says anything: some exports give images one, which counts as 0. */
   public long lengthSeconds() {
-    return mediaType.trim().equalsIgnoreCase("image") ? 0 : durationSeconds;
+    return isImage() ? 0 : durationSeconds;
+  }
+
+  @JsonIgnore
+  public boolean isImage() {
+    return mediaType.trim().equalsIgnoreCase("image");
   }
 
   /** The same entry under another type of media. */

@@ -1,46 +1,38 @@
 package org.mediaretention.kaltura;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 
 /** Reads a page of a list of the account, and makes sure that it is the one asked for. */
 final class AccountPages {
 
-  private final ObjectMapper json;
-
-  AccountPages(ObjectMapper json) {
-    this.json = json;
-  }
-
   /**
-   * @throws TransientFailure when entries are missing, or others came
+   * The entries that came, each once. Fewer may come than are counted: Kaltura counts ids whose
+   * entry it does not list.
+   *
+   * @throws TransientFailure when entries came that were not asked for, or none that tells where to
+   *     go on
    */
-  AccountPage page(ListAccount asked, long total, List<JsonNode> objects, Instant receivedAt)
-      throws JsonProcessingException {
-    List<ListedEntry> listed = new ArrayList<>(objects.size());
-    for (JsonNode object : objects) {
-      ListedEntry entry = entry(object);
-      if (entry.id() == null || !asked.created().contains(entry.createdSecond())) {
+  AccountPage page(ListAccount asked, long total, List<RawFields> objects, Instant receivedAt) {
+    List<ListedEntry> listed = objects.stream().map(ListedEntry::of).toList();
+    for (ListedEntry entry : listed) {
+      // An entry whose date is not known may be one of those asked for.
+      boolean isElsewhere =
+          entry.now().createdAt().known().filter(at -> !asked.created().contains(at)).isPresent();
+      if (entry.id() == null || isElsewhere) {
         throw TransientFailure.ofOthers(asked.name());
       }
-      listed.add(entry);
     }
     long due = Math.max(0, Math.min(asked.pageSize(), total - asked.offset()));
-    if (listed.size() != due) {
-      throw new TransientFailure(
+    boolean isLast = total <= asked.offset() + asked.pageSize();
+    if (listed.size() > due
+        || asked.pageSize() > 1 && !isLast && listed.stream().noneMatch(asked::isPlaced)
+        || asked.pageSize() == 1 && !listed.stream().allMatch(asked::isPlaced)) {
+      throw TransientFailure.ofNonsense(
           "Kaltura listed %d entries where there should be %d".formatted(listed.size(), due));
     }
-    return new AccountPage(asked, total, List.copyOf(listed), receivedAt);
-  }
-
-  private ListedEntry entry(JsonNode object) throws JsonProcessingException {
-    return new ListedEntry(
-        json.treeToValue(object, MediaEntry.class),
-        json.treeToValue(object, ListedEntry.Row.class));
+    List<ListedEntry> once = Repeats.merged(listed, ListedEntry::id, ListedEntry::contradicted);
+    return new AccountPage(asked, total, once, receivedAt);
   }
 }

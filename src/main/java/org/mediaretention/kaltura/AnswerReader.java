@@ -2,6 +2,7 @@ package org.mediaretention.kaltura;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
+import org.mediaretention.text.PlainText;
 
 /** Reads an answer and makes sure that it answers what was asked. */
 public final class AnswerReader {
@@ -33,16 +35,25 @@ public final class AnswerReader {
   static final String REFUSAL = "KalturaAPIException";
 
   private final ObjectMapper json = new ObjectMapper();
-  private final AccountPages pages = new AccountPages(json);
+  private final AccountPages pages = new AccountPages();
   private final Clock clock;
 
   /** A list of Kaltura's, or, with a code in it, a refusal. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Listing<T>(
-      String objectType, String code, String message, Integer totalCount, List<T> objects) {
+      String objectType, String code, String message, JsonNode totalCount, List<T> objects) {
 
     boolean isRefusal() {
       return REFUSAL.equals(objectType);
+    }
+
+    /** How many objects there are in all. */
+    int total() {
+      Fact<Long> total = FactGate.count("totalCount", FactGate.told(totalCount));
+      if (total.known().isEmpty() || total.known().get() > Integer.MAX_VALUE) {
+        throw TransientFailure.ofNonsense(total.whyUnknown().orElse("totalCount is missing"));
+      }
+      return total.known().get().intValue();
     }
   }
 
@@ -58,6 +69,11 @@ public final class AnswerReader {
   public KalturaAnswer read(@Body byte[] body, @Variable("signed") SignedRequest signed) {
     try {
       return answer(body == null ? new byte[0] : body, signed);
+    } catch (DatabindException e) {
+      // It is JSON, of Kaltura's own shape as a rule, with something else where it should be.
+      throw TransientFailure.ofNonsense(
+          "Kaltura's answer to %s is not what it should be: %s"
+              .formatted(signed, beginning(body, signed)));
     } catch (IOException e) {
       throw new TransientFailure(
           "Kaltura's answer to %s is not JSON: %s".formatted(signed, beginning(body, signed)));
@@ -89,8 +105,8 @@ public final class AnswerReader {
       return metadata(signed, list.ids(), listing(body, signed, MetadataObject.class));
     }
     if (request instanceof ListAccount list) {
-      Listing<JsonNode> listing = listing(body, signed, JsonNode.class);
-      return pages.page(list, listing.totalCount(), listing.objects(), clock.instant());
+      Listing<RawFields> listing = listing(body, signed, RawFields.class);
+      return pages.page(list, listing.total(), listing.objects(), clock.instant());
     }
     if (request instanceof CountMedia) {
       return counted(body, signed);
@@ -102,11 +118,13 @@ public final class AnswerReader {
     if (first(body) == '{') {
       listing(body, signed, Object.class);
     }
-    Long entries = json.readValue(body, Long.class);
-    if (entries == null || entries < 0) {
-      throw new TransientFailure("Kaltura's answer to %s is no number".formatted(signed));
-    }
-    return new Counted(entries);
+    Fact<Long> entries = FactGate.count("the count", FactGate.told(json.readTree(body)));
+    return new Counted(
+        entries
+            .known()
+            .orElseThrow(
+                () ->
+                    new TransientFailure("Kaltura's answer to %s is no number".formatted(signed))));
   }
 
   private SessionStarted session(byte[] body, SignedRequest signed) throws IOException {
@@ -157,26 +175,31 @@ public final class AnswerReader {
 
   private Entries entries(SignedRequest signed, List<String> asked, List<MediaEntry> found) {
     requireAsked(signed, asked, found, MediaEntry::id);
-    return new Entries(asked, found, clock.instant());
+    List<MediaEntry> once =
+        Repeats.merged(found, MediaEntry::id, entry -> MediaEntry.contradicted(entry.id()));
+    return new Entries(asked, once, clock.instant());
   }
 
   private Flavors flavors(SignedRequest signed, List<String> asked, Listing<FlavorAsset> listing) {
     List<FlavorAsset> listed = listing.objects();
     requireAsked(signed, asked, listed, FlavorAsset::entryId);
-    if (listed.size() < Math.min(listing.totalCount(), KalturaRequest.MOST_OBJECTS)) {
+    int total = listing.total();
+    if (listed.size() < Math.min(total, KalturaRequest.MOST_OBJECTS)) {
       throw new TransientFailure(
-          "Kaltura listed only %d of %d flavors".formatted(listed.size(), listing.totalCount()));
+          "Kaltura listed only %d of %d flavors".formatted(listed.size(), total));
     }
-    return new Flavors(asked, Math.max(listing.totalCount(), listed.size()), listed);
+    List<FlavorAsset> once = Repeats.merged(listed, FlavorAsset::id, FlavorAsset::contradicted);
+    return new Flavors(asked, Math.max(total, once.size()), once);
   }
 
   private Metadata metadata(
       SignedRequest signed, List<String> asked, Listing<MetadataObject> listing) {
     requireAsked(signed, asked, listing.objects(), MetadataObject::objectId);
-    if (listing.objects().size() < listing.totalCount()) {
+    int total = listing.total();
+    if (listing.objects().size() < total) {
       throw new TransientFailure(
           "Kaltura listed only %d of %d metadata objects"
-              .formatted(listing.objects().size(), listing.totalCount()));
+              .formatted(listing.objects().size(), total));
     }
     return new Metadata(asked, listing.objects());
   }
@@ -212,7 +235,7 @@ public final class AnswerReader {
     }
     String text =
         LongTokens.maskedIn(
-            new String(body, StandardCharsets.UTF_8).strip().replaceAll("\\s+", " "));
+            PlainText.of(new String(body, StandardCharsets.UTF_8)).strip().replaceAll("\\s+", " "));
     return text.length() <= SHOWN_OF_A_BAD_BODY
         ? text
         : text.substring(0, SHOWN_OF_A_BAD_BODY) + "…";

@@ -59,7 +59,7 @@ public final class Diagnosis {
     pause = pauseNow;
   }
 
-  /** A probe was answered, if only by a refusal that nobody knows. */
+  /** A probe was answered, if only by a refusal that nobody knows, or by nonsense. */
   void answered(KalturaAnswer answer) {
     if (outageSeen) {
       cause = Cause.OUTAGE;

@@ -1,39 +1,65 @@
 package org.mediaretention.kaltura;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The states of an entry, by the names that Kaltura's own exports give them. */
-public final class EntryStatus {
+/** The states of an entry, with the names that Kaltura's own exports give them. */
+public enum EntryStatus {
+  ERROR_UPLOADING("-2", "Error Uploading"),
+  ERROR("-1", "Error"),
+  UPLOADING("0", "Uploading"),
+  CONVERTING("1", "Converting"),
+  READY("2", "Ready"),
+  DELETED("3", "Deleted"),
+  PENDING("4", "Pending"),
+  MODERATE("5", "Moderate"),
+  BLOCKED("6", "Blocked"),
+  NO_MEDIA("7", "No Media"),
+  INFECTED("virusScan.Infected", "virusScan.Infected"),
+  SCAN_FAILED("virusScan.ScanFailure", "virusScan.ScanFailure");
 
-  private static final Map<String, String> LABELS =
-      Map.of(
-          "-2", "Error Uploading",
-          "-1", "Error",
-          "0", "Uploading",
-          "1", "Converting",
-          "2", "Ready",
-          "3", "Deleted",
-          "4", "Pending",
-          "5", "Moderate",
-          "6", "Blocked",
-          "7", "No Media");
+  private static final Map<String, EntryStatus> BY_CODE =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(EntryStatus::code, Function.identity()));
 
-  private static final Set<String> LOWER_CASE =
-      LABELS.values().stream().map(EntryStatus::lower).collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> LABELS_IN_LOWER_CASE =
+      Arrays.stream(values())
+          .filter(status -> !status.label.equals(status.code))
+          .map(status -> lower(status.label))
+          .collect(Collectors.toUnmodifiableSet());
 
-  private EntryStatus() {}
+  private final String code;
+  private final String label;
 
-  /** The name of a state; the state itself when it is one of a plugin's. */
-  public static String label(String status) {
-    return LABELS.getOrDefault(status, status);
+  EntryStatus(String code, String label) {
+    this.code = code;
+    this.label = label;
+  }
+
+  /** The state that Kaltura means by a number, or by the name of a plugin's state. */
+  static Optional<EntryStatus> ofCode(String code) {
+    return Optional.ofNullable(BY_CODE.get(code));
+  }
+
+  @JsonValue
+  String code() {
+    return code;
+  }
+
+  /** The name for people; of a plugin's state the one that the plugin gives it. */
+  public String label() {
+    return label;
   }
 
   /** Whether an export may call a state so, in any case. */
   public static boolean isLabel(String label) {
-    return LOWER_CASE.contains(lower(label));
+    return LABELS_IN_LOWER_CASE.contains(lower(label));
   }
 
   private static String lower(String text) {

@@ -1,6 +1,7 @@
 package org.mediaretention.kaltura;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the flavors of one entry take up.
@@ -19,13 +20,24 @@ public record FlavorStorage(int flavors, long bytes, long sourceBytes, int ready
     this(flavors, bytes, sourceBytes, 0);
   }
 
-  /** The storage of flavors that all belong to one entry. */
-  public static FlavorStorage of(List<FlavorAsset> flavors) {
-    long bytes = flavors.stream().mapToLong(FlavorAsset::bytes).sum();
-    long source =
-        flavors.stream().filter(FlavorAsset::isSource).mapToLong(FlavorAsset::bytes).sum();
-    int ready = (int) flavors.stream().filter(FlavorAsset::isReadySource).count();
-    return new FlavorStorage(flavors.size(), bytes, source, ready);
+  /** The storage of flavors that all belong to one entry; unknown when that of one of them is. */
+  public static Fact<FlavorStorage> of(List<FlavorAsset> flavors) {
+    Optional<String> doubt =
+        flavors.stream().flatMap(flavor -> flavor.whyDoubtful().stream()).findFirst();
+    if (doubt.isPresent()) {
+      return new Fact.Unknown<>(doubt.get());
+    }
+    long bytes = 0;
+    long source = 0;
+    int ready = 0;
+    for (FlavorAsset flavor : flavors) {
+      bytes = Math.addExact(bytes, flavor.bytes());
+      source = flavor.isSource() ? Math.addExact(source, flavor.bytes()) : source;
+      ready += flavor.isReadySource() ? 1 : 0;
+    }
+    return bytes > FactGate.MOST_BYTES
+        ? new Fact.Unknown<>("the flavors take %d bytes, which no entry does".formatted(bytes))
+        : new Fact.Known<>(new FlavorStorage(flavors.size(), bytes, source, ready));
   }
 
   /** What is freed when all flavors go, or all but the source. */

@@ -106,14 +106,18 @@ public sealed interface KalturaAnswer {
       return request.ids().size() > 1;
     }
 
-    /** Whether Kaltura was there, and refused in words that nobody knows. */
-    boolean isUnknownRefusal() {
-      return kind == RetryKind.UNKNOWN_CODE;
+    /** Whether Kaltura was there, and refused in words that nobody knows or answered nonsense. */
+    boolean isOfALiveKaltura() {
+      return kind == RetryKind.UNKNOWN_CODE || kind == RetryKind.NONSENSE;
     }
 
     /** Whether Kaltura refuses this and the other request by the same code, which nobody knows. */
     boolean isRefusedLike(Failure other) {
       return isUnknownRefusal() && other.isUnknownRefusal() && code.equals(other.code);
+    }
+
+    private boolean isUnknownRefusal() {
+      return kind == RetryKind.UNKNOWN_CODE;
     }
 
     @Override

@@ -37,6 +37,15 @@ public record ListAccount(
     return (pageIndex - 1L) * pageSize;
   }
 
+  /** Whether an entry says where in the order of the list it stands. */
+  boolean isPlaced(ListedEntry entry) {
+    return switch (order) {
+      case OLDEST_FIRST -> entry.now().createdAt().known().isPresent();
+      case LONGEST_UNCHANGED_FIRST -> entry.row().updatedAt().known().isPresent();
+      case MOST_PLAYED_FIRST -> true;
+    };
+  }
+
   @Override
   public String name() {
     return "media.list";

@@ -1,6 +1,5 @@
 package org.mediaretention.kaltura;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,41 +27,96 @@ public record ListedEntry(MediaEntry now, Row row) {
    * @param duration in seconds
    * @param msDuration in milliseconds
    */
-  @JsonIgnoreProperties(ignoreUnknown = true)
   public record Row(
       String name,
       String userId,
-      Long updatedAt,
+      Fact<Long> updatedAt,
       String mediaType,
       String capabilities,
       String externalSourceType,
-      Long duration,
-      Long msDuration) {}
+      Fact<Long> duration,
+      Fact<Long> msDuration) {
+
+    /** Numbers may come as text; what is not set is left out. */
+    static Row of(RawFields fields) {
+      return new Row(
+          fields.text("name"),
+          fields.text("userId"),
+          fields.fact("updatedAt", FactGate::time),
+          fields.raw("mediaType"),
+          fields.raw("capabilities"),
+          fields.raw("externalSourceType"),
+          fields.fact("duration", FactGate::seconds),
+          fields.fact("msDuration", FactGate::millis));
+    }
+
+    /** A row of which Kaltura says this; null for what it leaves out. */
+    public Row(
+        String name,
+        String userId,
+        Long updatedAt,
+        String mediaType,
+        String capabilities,
+        String externalSourceType,
+        Long duration,
+        Long msDuration) {
+      this(
+          name,
+          userId,
+          FactGate.time("updatedAt", Optional.ofNullable(updatedAt).map(String::valueOf)),
+          mediaType,
+          capabilities,
+          externalSourceType,
+          FactGate.seconds("duration", Optional.ofNullable(duration).map(String::valueOf)),
+          FactGate.millis("msDuration", Optional.ofNullable(msDuration).map(String::valueOf)));
+    }
+  }
+
+  static ListedEntry of(RawFields fields) {
+    return new ListedEntry(MediaEntry.of(fields), Row.of(fields));
+  }
+
+  /** An entry that one answer tells of twice, and differently. */
+  ListedEntry contradicted() {
+    return new ListedEntry(MediaEntry.contradicted(id()), row);
+  }
 
   public String id() {
     return now.id();
   }
 
-  /** When it was created, as a second that a {@link Span} may have. */
+  /** When it was created, as a second that a {@link Span} may have; the first of all if unknown. */
   public long createdSecond() {
-    return Span.second(now.createdAt());
+    return now.createdAt().known().orElse(Span.EARLIEST);
   }
 
-  /** When it was last updated, as a second that a {@link Span} may have. */
+  /** When it was last updated, as a second that a {@link Span} may have; likewise. */
   public long updatedSecond() {
-    return Span.second(row.updatedAt());
+    return row.updatedAt().known().orElse(Span.EARLIEST);
   }
 
   public Optional<Instant> updated() {
-    return Optional.ofNullable(row.updatedAt()).map(Instant::ofEpochSecond);
+    return row.updatedAt().known().map(Instant::ofEpochSecond);
   }
 
-  /** Whole seconds, rounded as Kaltura rounds them. */
+  /** Whole seconds, rounded as Kaltura rounds them; 0 when they are not known. */
   public long seconds() {
-    if (row.duration() != null) {
-      return row.duration();
-    }
-    return row.msDuration() == null ? 0 : Math.round(row.msDuration() / 1000.0);
+    return isDurationDoubtful() ? 0 : row.duration().known().or(this::rounded).orElse(0L);
+  }
+
+  /** Whether what Kaltura says of the duration cannot be. */
+  public boolean isDurationDoubtful() {
+    boolean contradicted =
+        row.duration().known().isPresent()
+            && rounded().isPresent()
+            && Math.abs(row.duration().known().get() - rounded().get()) > 1;
+    return contradicted
+        || row.duration().whyUnknown().isPresent()
+        || row.msDuration().whyUnknown().isPresent();
+  }
+
+  private Optional<Long> rounded() {
+    return row.msDuration().known().map(millis -> Math.round(millis / 1000.0));
   }
 
   public boolean isQuiz() {

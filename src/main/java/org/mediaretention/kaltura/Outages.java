@@ -118,7 +118,7 @@ public final class Outages {
       throw new CallRefused(
           "%s, and refuses every request of this kind like that.".formatted(failure.detail()));
     }
-    if (answer instanceof Failure failure && !failure.isUnknownRefusal()) {
+    if (answer instanceof Failure failure && !failure.isOfALiveKaltura()) {
       goesOn(failure);
       diagnosis.silent(outage.orElseThrow().pause(retries));
     } else {

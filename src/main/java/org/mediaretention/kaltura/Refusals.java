@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.mediaretention.text.PlainText;
 
 /** What each error code of Kaltura means for a run. */
 final class Refusals {
@@ -107,7 +108,7 @@ final class Refusals {
 
   /** The failure that a refusal is; a code that is not known may pass, so it is tried again. */
   static RuntimeException of(SignedRequest signed, String codeOrNull, String message) {
-    String code = Objects.requireNonNullElse(codeOrNull, "no code");
+    String code = PlainText.of(Objects.requireNonNullElse(codeOrNull, "no code"));
     if (OF_SESSION.contains(code)) {
       // Kaltura's own message holds the session.
       return new SessionRejected(signed.ks());
@@ -116,7 +117,9 @@ final class Refusals {
     String said =
         signed.request() instanceof OpensSession
             ? "%s: %s".formatted(signed, code)
-            : "%s: %s (%s)".formatted(signed, code, LongTokens.maskedIn(String.valueOf(message)));
+            : "%s: %s (%s)"
+                .formatted(
+                    signed, code, LongTokens.maskedIn(PlainText.of(String.valueOf(message))));
     return whyFinal(code)
         .<RuntimeException>map(
             why -> new CallRefused("Kaltura refused %s: %s.".formatted(said, why)))

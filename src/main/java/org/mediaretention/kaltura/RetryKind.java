@@ -15,7 +15,9 @@ public enum RetryKind {
   REFUSED("refused by Kaltura"),
   UNKNOWN_CODE("unknown refusal"),
   SESSION("session"),
-  UNREADABLE("unreadable answer");
+  UNREADABLE("unreadable answer"),
+  /** Kaltura was there, but what it said cannot be right. */
+  NONSENSE("impossible answer");
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERRORS = 500;

@@ -1,6 +1,7 @@
 package org.mediaretention.kaltura;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,22 +17,27 @@ record SessionInfo(
     String code,
     String message,
     String ks,
-    Long expiry,
-    Integer sessionType,
+    JsonNode expiry,
+    JsonNode sessionType,
     String privileges) {
+
+  private static final long LEAST_TYPE = -1;
+  private static final long MOST_TYPE = 9;
 
   boolean isRefusal() {
     return AnswerReader.REFUSAL.equals(objectType);
   }
 
   Optional<Instant> end() {
-    return Optional.ofNullable(expiry).map(Instant::ofEpochSecond);
+    return FactGate.time("expiry", FactGate.told(expiry)).known().map(Instant::ofEpochSecond);
   }
 
   /** Empty when not even the type is told; Kaltura leaves out privileges that there are none of. */
   Optional<SessionRights> rights() {
-    return Optional.ofNullable(sessionType)
-        .map(type -> new SessionRights(type, Objects.requireNonNullElse(privileges, "")));
+    return FactGate.code("sessionType", FactGate.told(sessionType), LEAST_TYPE, MOST_TYPE)
+        .known()
+        .map(
+            type -> new SessionRights(type.intValue(), Objects.requireNonNullElse(privileges, "")));
   }
 
   /** Says nothing of the session. */

@@ -74,11 +74,6 @@ public record Span(long first, long last) {
     return first <= second && second <= last;
   }
 
-  /** A time of Kaltura's as a second that a span may have; times before the earliest are that. */
-  static long second(Long secondsOrNull) {
-    return secondsOrNull == null ? EARLIEST : Math.max(EARLIEST, secondsOrNull);
-  }
-
   /** For people: the two instants. */
   @Override
   public String toString() {

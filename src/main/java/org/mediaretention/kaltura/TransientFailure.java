@@ -30,13 +30,18 @@ public final class TransientFailure extends RuntimeException {
 
   /** An answer to another question. */
   static TransientFailure ofOthers(String question) {
-    return new TransientFailure(
+    return ofNonsense(
         "Kaltura's answer to %s is about entries that were not asked for".formatted(question));
   }
 
   /** The code of Kaltura's refusal; empty when it was none. */
   Optional<String> code() {
     return code;
+  }
+
+  /** An answer of Kaltura's that cannot be right. */
+  static TransientFailure ofNonsense(String what) {
+    return new TransientFailure(RetryKind.NONSENSE, what);
   }
 
   RetryKind kind() {

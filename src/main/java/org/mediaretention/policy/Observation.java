@@ -1,12 +1,57 @@
 package org.mediaretention.policy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** What Kaltura said of one entry when it was looked up. */
 public sealed interface Observation {
 
   /** The entry is there. */
-  record Present(Instant created, boolean ready, PlayEvidence plays) implements Observation {}
+  record Present(Instant created, boolean ready, PlayEvidence plays) implements Observation {
+
+    /** Two clocks differ, but not by more. */
+    private static final Duration SKEW = Duration.ofHours(1);
+
+    /**
+     * An entry as it was described at an instant; no answer to rely on when its times cannot be.
+     *
+     * @param lastPlayed as Kaltura says it, whatever the evidence of plays is
+     * @param now when it was described
+     */
+    public static Observation of(
+        Instant created,
+        boolean ready,
+        PlayEvidence plays,
+        Optional<Instant> lastPlayed,
+        Instant now) {
+      Instant latest = now.plus(SKEW);
+      if (created.isAfter(latest)) {
+        return impossible("created %s, which is after now, %s".formatted(created, now));
+      }
+      if (lastPlayed.filter(played -> played.isAfter(latest)).isPresent()) {
+        return impossible(
+            "last played %s, which is after now, %s".formatted(lastPlayed.get(), now));
+      }
+      if (lastPlayed.filter(played -> isBefore(played, created)).isPresent()) {
+        return impossible(
+            "last played %s, which is before it was created, %s"
+                .formatted(lastPlayed.get(), created));
+      }
+      return new Present(created, ready, plays);
+    }
+
+    // Plays may be recorded by the hour: then one in the first hour seems to come before it.
+    private static boolean isBefore(Instant played, Instant created) {
+      boolean isItsHour = played.equals(created.truncatedTo(ChronoUnit.HOURS));
+      return played.isBefore(created) && !isItsHour;
+    }
+
+    private static Observation impossible(String detail) {
+      return new NotAnswered("impossible_fact", detail);
+    }
+  }
 
   /** The entry was deleted, or Kaltura does not know it. */
   record Gone() implements Observation {}

@@ -34,11 +34,11 @@ record Amount(long entries, long seconds, long measured, long assets, long bytes
   /** These and those. */
   Amount plus(Amount other) {
     return new Amount(
-        entries + other.entries,
-        seconds + other.seconds,
-        measured + other.measured,
-        assets + other.assets,
-        bytes + other.bytes);
+        Math.addExact(entries, other.entries),
+        Math.addExact(seconds, other.seconds),
+        Math.addExact(measured, other.measured),
+        Math.addExact(assets, other.assets),
+        Math.addExact(bytes, other.bytes));
   }
 
   /** The same, when a rule frees what it leaves of this storage. */

@@ -21,7 +21,7 @@ record Savings(long verified, Optional<Long> estimated) {
       if (part.isEmpty()) {
         return new Savings(amounts.total().bytes(), Optional.empty());
       }
-      estimated += part.get();
+      estimated = Math.addExact(estimated, part.get());
     }
     return new Savings(amounts.total().bytes(), Optional.of(estimated));
   }
@@ -40,6 +40,6 @@ record Savings(long verified, Optional<Long> estimated) {
             .multiply(BigDecimal.valueOf(amount.unmeasured()))
             .divide(BigDecimal.valueOf(like.measured()), RoundingMode.HALF_EVEN)
             .longValueExact();
-    return new Savings(amount.bytes(), Optional.of(amount.bytes() + more));
+    return new Savings(amount.bytes(), Optional.of(Math.addExact(amount.bytes(), more)));
   }
 }

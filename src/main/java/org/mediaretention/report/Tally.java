@@ -62,7 +62,11 @@ final class Tally {
   }
 
   Verdict verdict() {
-    boolean complete = counts.undecided() == 0 && unmeasured() == 0 && counts.rejected() == 0;
+    boolean complete =
+        counts.undecided() == 0
+            && unmeasured() == 0
+            && counts.rejected() == 0
+            && notes.listing().unlisted() == 0;
     return complete ? Verdict.COMPLETE : Verdict.PARTIAL;
   }
 }

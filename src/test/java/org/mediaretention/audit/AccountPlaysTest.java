@@ -115,7 +115,7 @@ class AccountPlaysTest {
     Stream.of(entries).forEach(entry -> page.add(new ListedEntry(entry, row())));
     ListAccount asked = ListingPosition.atBeginOf(WINDOW.created()).question();
     Batch batch = Batch.of(1, AccountPart.unlisted(WINDOW, List.of(WITNESS)), limit);
-    return batch.listed(page, List.of(new AccountPage(asked, page.size(), page, Entries.ASKED)));
+    return batch.listed(page, List.of(new AccountPage(asked, page.size(), page, Entries.ASKED)), 0);
   }
 
   private static ListedEntry.Row row() {

@@ -48,7 +48,7 @@ class AccountRowTest {
   void callsMediaTypesAsTheReportsDo(
       String number, String capabilities, String source, String label) {
     ListedEntry.Row row =
-        new ListedEntry.Row("Name", null, null, number, capabilities, source, null, null);
+        new ListedEntry.Row("Name", null, (Long) null, number, capabilities, source, null, null);
 
     ExportedEntry entry = AccountRow.of(new ListedEntry(Entries.unplayed("1_a", 1), row));
 

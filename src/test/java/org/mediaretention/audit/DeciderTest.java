@@ -129,7 +129,7 @@ class DeciderTest {
 
   @Test
   void concludesNothingFromAnAnswerWithoutAStatus() {
-    MediaEntry strange = new MediaEntry("1_a", null, 1, 1L, 0L, null, "0");
+    MediaEntry strange = new MediaEntry("1_a", null, 1, 1_500_000_000L, 0L, null, "0");
 
     assertThat(decide(Entries.exported("1_a"), strange))
         .isEqualTo(new Decision.Undecided("status_missing", "Kaltura's answer has no status"));

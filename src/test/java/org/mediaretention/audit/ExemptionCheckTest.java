@@ -75,6 +75,30 @@ class ExemptionCheckTest {
     }
   }
 
+  @Test
+  void concludesNothingFromTwoDatesOfOneEntryThatAreBothOver() {
+    ExemptionCheck check = check(List.of("1_a"));
+    check.accept(
+        new Metadata(
+            List.of("1_a"),
+            List.of(object("1_a", AS_OF.minusSeconds(5)), object("1_a", AS_OF.minusSeconds(9)))));
+
+    assertThat(check.decide("1_a", CANDIDATE))
+        .isEqualTo(
+            new Undecided(
+                "exemption_unknown",
+                "Kaltura's answer has custom metadata of the entry twice, and differently"));
+  }
+
+  @Test
+  void concludesNothingFromADateThatCannotBe() {
+    ExemptionCheck check = check(List.of("1_a"));
+    String year49503 = "<metadata><ExtendedUntil>1500000000000</ExtendedUntil></metadata>";
+    check.accept(new Metadata(List.of("1_a"), List.of(new MetadataObject("1_a", year49503))));
+
+    assertThat(check.decide("1_a", CANDIDATE)).isInstanceOf(Undecided.class);
+  }
+
   private static Decision decisionWith(Instant until) {
     ExemptionCheck check = check(List.of("1_a"));
     check.accept(new Metadata(List.of("1_a"), List.of(object("1_a", until))));

@@ -26,7 +26,7 @@ class ExemptionDateTest {
 
   @Test
   void takesTheLatestOfSeveralDates() throws Exception {
-    assertThat(ExemptionDate.in(metadata("7", "1735689600", "8"), FIELD))
+    assertThat(ExemptionDate.in(metadata("1600000000", "1735689600", "1600000001"), FIELD))
         .isEqualTo(Instant.parse("2025-01-01T00:00:00Z"));
   }
 
@@ -43,6 +43,10 @@ class ExemptionDateTest {
         "<metadata><ExtendedUntil>2025-01-01</ExtendedUntil></metadata>",
         "<metadata><ExtendedUntil>1e9</ExtendedUntil></metadata>",
         "<metadata><ExtendedUntil>99999999999999999</ExtendedUntil></metadata>",
+        "<metadata><ExtendedUntil>1735689600000</ExtendedUntil></metadata>",
+        "<metadata><ExtendedUntil>-1735689600</ExtendedUntil></metadata>",
+        "<metadata><ExtendedUntil>0</ExtendedUntil></metadata>",
+        "<metadata><ExtendedUntil>7</ExtendedUntil></metadata>",
         "<metadata><ExtendedUntil>1735689600</ExtendedUntil><ExtendedUntil>x</ExtendedUntil></metadata>"
       })
   void doesNotGuessWhatCannotBeRead(String xml) {

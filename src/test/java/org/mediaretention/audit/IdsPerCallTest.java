@@ -108,7 +108,9 @@ class IdsPerCallTest {
   }
 
   private static List<MediaEntry> entries(int count) {
-    return ids(count).stream().map(id -> new MediaEntry(id, "2", 1, 1L, 0L, null, "")).toList();
+    return ids(count).stream()
+        .map(id -> new MediaEntry(id, "2", 1, 1_500_000_000L, 0L, null, ""))
+        .toList();
   }
 
   private static List<String> ids(int count) {

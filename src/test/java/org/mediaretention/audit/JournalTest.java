@@ -166,6 +166,7 @@ class JournalTest {
         new BatchNotes(
             new PolicyGap(2, 60, 1, 5_000),
             new ClockCheck(3, Map.of("UTC", 3L)),
-            new MetadataCounts(2, 1)));
+            new MetadataCounts(2, 1),
+            new ListingNotes(1, 2)));
   }
 }

@@ -2,8 +2,10 @@ package org.mediaretention.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.ListAccount;
@@ -21,6 +23,7 @@ final class MadeUpAccount {
   private static final int MOST_MATCHES = 10_000;
 
   private final List<ListedEntry> entries = new ArrayList<>();
+  private final Set<String> ghosts = new HashSet<>();
   private int lists;
 
   /** One more entry, whose id is its number. */
@@ -40,6 +43,11 @@ final class MadeUpAccount {
     return new ListedEntry(
         new MediaEntry(id, "2", 1, created, 0L, null, "0"),
         new ListedEntry.Row("Name", "ann", updated, "1", "", null, 60L, 60_000L));
+  }
+
+  /** From now on the entry is counted, and never listed. */
+  void hide(String id) {
+    ghosts.add(id);
   }
 
   void remove(String id) {
@@ -66,7 +74,12 @@ final class MadeUpAccount {
     if (offset >= MOST_MATCHES) {
       throw new IllegalArgumentException("Kaltura tells nothing of the entry " + offset);
     }
-    List<ListedEntry> page = all.stream().skip(offset).limit(asked.pageSize()).toList();
+    List<ListedEntry> page =
+        all.stream()
+            .skip(offset)
+            .limit(asked.pageSize())
+            .filter(entry -> !ghosts.contains(entry.id()))
+            .toList();
     return new AccountPage(asked, all.size(), page, Entries.ASKED);
   }
 

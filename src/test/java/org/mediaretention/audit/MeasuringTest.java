@@ -66,7 +66,7 @@ class MeasuringTest {
     assertThat(measuring.questions()).isEmpty();
     assertThat(measuring.storage("a")).isEmpty();
     assertThat(measuring.whyNot("a"))
-        .isEqualTo(Unmeasured.callFailed("700 flavors do not fit one page"));
+        .isEqualTo(Unmeasured.callFailed("Kaltura counts 700 flavors and lists 500"));
   }
 
   @Test
@@ -82,13 +82,14 @@ class MeasuringTest {
   }
 
   @Test
-  void believesTheSecondAnswerThatListsNone() {
+  void doesNotTakeFlavorsThatAreAnnouncedAndNeverListedForNone() {
     Measuring measuring = measuring(announced("a", 2));
     measuring.accept(Entries.flavors(ask("a")));
     measuring.accept(Entries.flavors(ask("a")));
 
     assertThat(measuring.questions()).isEmpty();
-    assertThat(measuring.storage("a")).contains(FlavorStorage.NONE);
+    assertThat(measuring.storage("a")).isEmpty();
+    assertThat(measuring.whyNot("a")).isEqualTo(Unmeasured.notListed(2));
   }
 
   @Test

@@ -64,6 +64,28 @@ class WindowListingTest {
   }
 
   @Test
+  void goesOnWithoutAnEntryThatIsCountedAndNeverListed() {
+    account.hide("000700");
+
+    answerAll();
+
+    Batch listed = listing.listed();
+    assertThat(listed.entries()).hasSize(1_199);
+    assertThat(listed.part().orElseThrow().notes()).isEqualTo(new ListingNotes(1, 0));
+  }
+
+  @Test
+  void doesNotGoOnWithoutMoreThanAFewEntries() {
+    for (int i = 0; i < 20; i++) {
+      account.hide("000%03d".formatted(100 + i));
+    }
+
+    answerAll();
+
+    assertThatThrownBy(listing::listed).hasMessageContaining("counts 1200 and lists 1180");
+  }
+
+  @Test
   void concludesNothingFromAWindowOfWhichAPageIsMissing() {
     answer();
     ListAccount second = listing.questions().get(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -49,6 +50,19 @@ class WindowPlannerPropertyTest {
 
     int mostPlayed = 1;
     assertThat(account.lists()).isLessThanOrEqualTo(windows + 1 + mostPlayed);
+  }
+
+  @Property(tries = 60)
+  void laysTheSameWindowsOverEntriesThatAreCountedAndNeverListed(
+      @ForAll @Size(max = 12) List<@IntRange(max = 6_000) Integer> crowds,
+      @ForAll @Size(max = 5) Set<@IntRange(max = 20_000) Integer> ghosts) {
+    MadeUpAccount account = account(crowds, 2);
+    ghosts.forEach(number -> account.hide("%06d".formatted(number)));
+
+    List<AccountWindow> windows = plan(account, Long.MAX_VALUE / 2).windows();
+
+    assertThat(windows.stream().mapToLong(AccountWindow::entries).sum())
+        .isEqualTo(account.ids().size());
   }
 
   @Property(tries = 60)

@@ -56,12 +56,20 @@ class AccountPagesTest {
   }
 
   @Test
-  void refusesAPageThatIsNotFullThoughThereAreMore() {
+  void takesAPageOnWhichAnEntryIsMissingThatIsCounted() {
+    AccountPage page =
+        page("{\"totalCount\":2,\"objects\":[{\"id\":\"1_a\",\"createdAt\":1500000001}]}");
+
+    assertThat(page.listed()).hasSize(1);
+    assertThat(page.total()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAPageThatDoesNotTellWhereToGoOn() {
     assertThatThrownBy(
-            () ->
-                page("{\"totalCount\":2,\"objects\":[{\"id\":\"1_a\",\"createdAt\":1500000001}]}"))
+            () -> page("{\"totalCount\":501,\"objects\":[{\"id\":\"1_a\",\"createdAt\":\"x\"}]}"))
         .isInstanceOf(TransientFailure.class)
-        .hasMessageContaining("listed 1 entries where there should be 2");
+        .hasMessageContaining("listed 1 entries where there should be 500");
   }
 
   @Test

@@ -14,7 +14,7 @@ class FlavorStorageTest {
 
   @Test
   void addsUpAllFlavorsAndTheSourceApart() {
-    assertThat(FlavorStorage.of(List.of(SMALL, SOURCE, LARGE)))
+    assertThat(storage(List.of(SMALL, SOURCE, LARGE)))
         .isEqualTo(new FlavorStorage(3, 2_524, 1_000, 1));
   }
 
@@ -22,13 +22,13 @@ class FlavorStorageTest {
   void countsTheSourcesThatCouldBePlayed() {
     FlavorAsset failed = new FlavorAsset("1_a", "1", "source", "-1", 0L, 10L);
 
-    assertThat(FlavorStorage.of(List.of(failed, SMALL)).readySources()).isZero();
-    assertThat(FlavorStorage.of(List.of(failed, SOURCE)).readySources()).isEqualTo(1);
+    assertThat(storage(List.of(failed, SMALL)).readySources()).isZero();
+    assertThat(storage(List.of(failed, SOURCE)).readySources()).isEqualTo(1);
   }
 
   @Test
   void freesAllButTheSourceWhenThatStays() {
-    FlavorStorage storage = FlavorStorage.of(List.of(SMALL, SOURCE, LARGE));
+    FlavorStorage storage = storage(List.of(SMALL, SOURCE, LARGE));
 
     assertThat(storage.bytesFreed(true)).isEqualTo(1_524);
     assertThat(storage.bytesFreed(false)).isEqualTo(2_524);
@@ -36,12 +36,16 @@ class FlavorStorageTest {
 
   @Test
   void freesAllWhenThereIsNoSource() {
-    assertThat(FlavorStorage.of(List.of(SMALL, LARGE)).bytesFreed(true)).isEqualTo(1_524);
+    assertThat(storage(List.of(SMALL, LARGE)).bytesFreed(true)).isEqualTo(1_524);
   }
 
   @Test
   void freesNothingWhenThereAreNoFlavors() {
-    assertThat(FlavorStorage.of(List.of())).isEqualTo(FlavorStorage.NONE);
+    assertThat(storage(List.of())).isEqualTo(FlavorStorage.NONE);
     assertThat(FlavorStorage.NONE.bytesFreed(false)).isZero();
+  }
+
+  private static FlavorStorage storage(List<FlavorAsset> flavors) {
+    return FlavorStorage.of(flavors).known().orElseThrow();
   }
 }

@@ -68,7 +68,7 @@ class IdLimitTest {
   private static Entries answer(List<String> asked, List<String> found) {
     return new Entries(
         asked,
-        found.stream().map(id -> new MediaEntry(id, "2", 1, 1L, 0L, null, "")).toList(),
+        found.stream().map(id -> new MediaEntry(id, "2", 1, 1_500_000_000L, 0L, null, "")).toList(),
         Instant.EPOCH);
   }
 }

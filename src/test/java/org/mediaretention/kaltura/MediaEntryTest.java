@@ -30,10 +30,10 @@ class MediaEntryTest {
 
   @Test
   void takesDatesForSecondsSince1970() {
-    MediaEntry entry = new MediaEntry("1_a", "2", 1, 1_500_000_000L, 3L, 1L, null);
+    MediaEntry entry = new MediaEntry("1_a", "2", 1, 1_500_000_000L, 3L, 1_600_000_000L, null);
 
     assertThat(entry.created()).contains(Instant.parse("2017-07-14T02:40:00Z"));
-    assertThat(entry.lastPlayed()).contains(Instant.ofEpochSecond(1));
+    assertThat(entry.lastPlayed()).contains(Instant.ofEpochSecond(1_600_000_000));
   }
 
   @ParameterizedTest
