@@ -40,6 +40,9 @@ final class Api {
 
   /** The result, or the error in its place: Kaltura answers 200 even when it refuses. */
   JsonNode answer(ApiRequest request, boolean playsCacheUp) {
+    if (request.service().equals(MultiRequest.SERVICE)) {
+      return new MultiRequest(call -> answer(call, playsCacheUp)).answer(request);
+    }
     try {
       return result(request, playsCacheUp);
     } catch (ApiError error) {
@@ -48,14 +51,18 @@ final class Api {
   }
 
   private JsonNode result(ApiRequest request, boolean playsCacheUp) {
+    Accepted.check(request);
     Parameters parameters = request.parameters();
     return switch (request.name()) {
       case "session.start" -> session.start(parameters);
       case "session.startwidgetsession" -> session.startWidget(parameters);
       case "session.get" -> session.get(parameters);
       case "apptoken.startsession" -> session.startWithAppToken(parameters);
-      case "media.list" -> entries.list(parameters, sessions.of(parameters), playsCacheUp);
-      case "baseentry.list" -> entries.list(parameters, user(request), playsCacheUp);
+      case "media.list" ->
+          entries.list(
+              "KalturaMediaListResponse", parameters, sessions.of(parameters), playsCacheUp);
+      case "baseentry.list" ->
+          entries.list("KalturaBaseEntryListResponse", parameters, user(request), playsCacheUp);
       case "media.count" -> entries.countClips(parameters, user(request));
       case "baseentry.count" -> entries.count(parameters, user(request));
       case "media.get", "baseentry.get" -> {
@@ -81,12 +88,12 @@ final class Api {
   private static ApiError unknown(ApiRequest request) {
     if (request.service().isEmpty()) {
       return ApiError.of(
-          "SERVICE_NOT_SPECIFIED", "The service name was not specified, please specify one");
+          "SERVICE_NOT_SPECIFIED", "Service name was not specified, please specify one");
     } else if (!SERVICES.contains(request.service())) {
       return ApiError.unknownService(request.service());
     } else if (request.action().isEmpty()) {
       return ApiError.of(
-          "ACTION_NOT_SPECIFIED", "The action name was not specified, please specify one");
+          "ACTION_NOT_SPECIFIED", "Action name was not specified, please specify one");
     }
     return ApiError.unknownAction(request.service(), request.action());
   }

@@ -29,12 +29,21 @@ record ApiRequest(
   static ApiRequest of(URI uri, String contentType, String body) {
     Parameters url = ofUrl(uri);
     Parameters all = ofBody(contentType, body).overriddenBy(url);
+    return of(all, contentType, url.text("ks").isPresent());
+  }
+
+  /** A call that came in the same way as this one. */
+  ApiRequest with(Parameters newParameters) {
+    return of(newParameters, contentType, ksInUrl);
+  }
+
+  private static ApiRequest of(Parameters all, String contentType, boolean ksInUrl) {
     return new ApiRequest(
         all.text("service").orElse("").toLowerCase(Locale.ROOT),
         all.text("action").orElse("").toLowerCase(Locale.ROOT),
         all,
         contentType,
-        url.text("ks").isPresent());
+        ksInUrl);
   }
 
   String name() {

@@ -39,7 +39,10 @@ final class EntryActions {
     this.clock = clock;
   }
 
-  JsonNode list(Parameters parameters, Session session, boolean playsCacheUp) {
+  /**
+   * @param type of the answer, which tells the two services apart
+   */
+  JsonNode list(String type, Parameters parameters, Session session, boolean playsCacheUp) {
     Parameters filter = parameters.in("filter");
     Pager pager = Pager.of(parameters);
     Optional<Set<String>> ids = ids(filter, session);
@@ -54,8 +57,7 @@ final class EntryActions {
       total = count(seen);
       page = scan(seen, pager);
     }
-    return KalturaJson.list(
-        "KalturaMediaListResponse", total, json(page, parameters, playsCacheUp));
+    return KalturaJson.list(type, total, json(page, parameters, playsCacheUp));
   }
 
   JsonNode count(Parameters parameters, Session session) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** Which entries a filter lets through, with the defaults that Kaltura adds unasked. */
 final class EntryFilter {
@@ -28,6 +29,8 @@ final class EntryFilter {
         .and(visibility())
         .and(oneOf("mediaType", entry -> Integer.toString(entry.kind().mediaType())))
         .and(oneOf("userId", SandboxEntry::userId))
+        .and(oneOf("type", entry -> entry.kind().type()))
+        .and(lastPlayed())
         .and(range("createdAt", SandboxEntry::createdAt))
         .and(range("updatedAt", SandboxEntry::updatedAt));
   }
@@ -93,6 +96,18 @@ final class EntryFilter {
     long from = time(property + "GreaterThanOrEqual", Long.MIN_VALUE);
     long to = time(property + "LessThanOrEqual", Long.MAX_VALUE);
     return entry -> value.applyAsLong(entry) >= from && value.applyAsLong(entry) <= to;
+  }
+
+  /** An entry that was never played is in no range, unless the filter says "or null". */
+  private Predicate<SandboxEntry> lastPlayed() {
+    String orNull = "lastPlayedAtLessThanOrEqualOrNull";
+    long upTo = time(orNull, Long.MAX_VALUE);
+    boolean ranged =
+        Stream.of("lastPlayedAtGreaterThanOrEqual", "lastPlayedAtLessThanOrEqual")
+            .anyMatch(name -> filter.text(name).isPresent());
+    Predicate<SandboxEntry> range = range("lastPlayedAt", entry -> entry.lastPlayedAt());
+    return entry ->
+        entry.lastPlayedAt() == null ? !ranged : range.test(entry) && entry.lastPlayedAt() <= upTo;
   }
 
   /** Small numbers are seconds from now. */

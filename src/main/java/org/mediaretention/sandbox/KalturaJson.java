@@ -29,7 +29,7 @@ final class KalturaJson {
     ObjectNode json = JSON.objectNode();
     json.put("id", entry.id()).put("name", entry.name()).put("partnerId", partnerId);
     json.put("userId", entry.userId()).put("creatorId", entry.userId());
-    json.put("tags", entry.tags());
+    json.put("tags", entry.tags()).putNull("adminTags").putNull("description");
     enumeration(json, "status", now.status());
     json.put("moderationStatus", now.moderationStatus());
     enumeration(json, "type", kind.type());
@@ -51,9 +51,10 @@ final class KalturaJson {
     boolean asText = share(entry.id(), 30);
     EntryState now = entry.now();
     if (!playsCacheUp) {
-      json.put("plays", 0).put("views", 0);
+      json.put("plays", 0).put("views", 0).putNull("lastPlayedAt");
       return;
     }
+    json.putNull("plays").putNull("views").putNull("lastPlayedAt");
     if (now.plays() != null) {
       number(json, "plays", now.plays(), asText);
       number(json, "views", now.plays() * 2, asText);
@@ -69,6 +70,7 @@ final class KalturaJson {
     json.put("id", flavor.id()).put("entryId", flavor.entryId()).put("partnerId", partnerId);
     json.put("status", flavor.status()).put("tags", flavor.tags());
     json.put("size", flavor.sizeKb()).put("fileExt", flavor.fileExt()).put("version", "1");
+    json.putNull("deletedAt").putNull("description");
     number(json, "sizeInBytes", flavor.sizeInBytes(), share(flavor.id(), 3));
     return json.put("objectType", "KalturaFlavorAsset");
   }

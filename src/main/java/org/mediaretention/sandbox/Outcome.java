@@ -28,11 +28,12 @@ sealed interface Outcome {
       implements Outcome {
 
     static Reply json(JsonNode json) {
-      return of(200, "application/json", json.toString(), objectsIn(json));
+      return of(200, "application/json", JsonText.of(json), objectsIn(json));
     }
 
-    static Reply xml(JsonNode json) {
-      return of(200, "text/xml; charset=UTF-8", KalturaXml.of(json), objectsIn(json));
+    static Reply xml(JsonNode json, boolean ignoreNull) {
+      String xml = KalturaXml.of(json, ignoreNull);
+      return of(200, "text/xml; charset=UTF-8", xml, objectsIn(json));
     }
 
     static Reply page(int status, String text) {

@@ -81,6 +81,10 @@ record Parameters(ObjectNode json) {
     return text(name).map(text -> List.of(text.split(","))).orElse(List.of());
   }
 
+  boolean flag(String name) {
+    return text(name).filter(text -> text.equals("1") || text.equals("true")).isPresent();
+  }
+
   int number(String name, int otherwise) {
     return text(name)
         .filter(text -> text.matches("-?\\d{1,9}"))

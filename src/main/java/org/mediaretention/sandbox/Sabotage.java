@@ -34,7 +34,10 @@ final class Sabotage {
       case RESET -> new Outcome.Closed();
       case TRUNCATED -> new Outcome.CutShort(honest(request));
       case HALF_JSON -> honest(request).half();
-      case EMPTY_200 -> Outcome.Reply.empty(200).with("X-Kaltura", "error-1");
+      case EMPTY_200 ->
+          Outcome.Reply.empty(200)
+              .with("X-Kaltura", "error-1")
+              .with("X-Kaltura-App", "exiting on error 1 - INTERNAL_ERROR");
       case HTML_200 -> Outcome.Reply.page(200, "Please log in");
       case HTTP_429 ->
           Outcome.Reply.page(429, "Too many requests")
@@ -62,7 +65,12 @@ final class Sabotage {
 
   private Outcome.Reply reply(ApiRequest request, boolean playsCacheUp) {
     JsonNode result = api.answer(request, playsCacheUp);
-    return request.wantsJson() ? Outcome.Reply.json(result) : Outcome.Reply.xml(result);
+    Outcome.Reply reply =
+        request.wantsJson()
+            ? Outcome.Reply.json(result)
+            : Outcome.Reply.xml(result, request.parameters().flag("ignoreNull"));
+    boolean forbidden = result.path("code").asText().equals("SERVICE_FORBIDDEN");
+    return forbidden ? reply.with("X-Kaltura", "error-SERVICE_FORBIDDEN") : reply;
   }
 
   private String retryDate() {

@@ -61,7 +61,7 @@ class TransportTest {
     JsonNode error = TestClient.parse(client.post(path, "text/plain", body).body());
 
     assertThat(error.get("code").textValue()).isEqualTo("MISSING_MANDATORY_PARAMETER");
-    assertThat(error.at("/args/PARAMETER_NAME").textValue()).isEqualTo("secret");
+    assertThat(error.at("/args/PARAM_NAME").textValue()).isEqualTo("secret");
   }
 
   @Test
@@ -105,7 +105,7 @@ class TransportTest {
     HttpResponse<String> answer = client.post("/api_v3/service/system/action/ping", JSON, "{}");
 
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/xml; charset=UTF-8");
-    assertThat(answer.body()).contains("<result>true</result>");
+    assertThat(answer.body()).contains("<result>1</result>");
   }
 
   @Test
