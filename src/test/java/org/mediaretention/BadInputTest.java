@@ -62,6 +62,13 @@ class BadInputTest {
   }
 
   @Test
+  void failsWhenNoRowCanBeReadAndTellsTheCommonestReasons() throws Exception {
+    String noDate = ROW.replace("2015-05-05 12:00:00", "yesterday");
+    program.drop("all.csv", HEADER + noDate + noDate + "no,row\n");
+    requireFailure("None of the 3 rows of all.csv", "2 rows such as line 2: Created On", "line 4");
+  }
+
+  @Test
   void failsOnAWorkbookThatIsCalledCsv() throws Exception {
     Files.createDirectories(program.folder("inbox"));
     Files.write(program.inbox("all.csv"), new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0, 0, 0});

@@ -98,6 +98,21 @@ class OldWorkTest {
     }
   }
 
+  @Test
+  void failsWhenTheExportHasChangedSinceItWasCounted() throws Exception {
+    try (Installation program = Installation.in(home, SandboxServer.builder(ACCOUNT))) {
+      unpack("old-work/work-0.1.0.zip", program.folder("work"));
+      Path export = program.folder("work").resolve(AUDIT).resolve("exports/all_entries.csv");
+      Files.writeString(export, Files.readString(export).stripTrailing() + "\n\n");
+
+      assertThat(program.workOffInbox()).isEqualTo(1);
+
+      assertThat(program.folder("failed").resolve(AUDIT).resolve("error.txt"))
+          .content()
+          .contains("all_entries.csv has changed since it was counted; drop it again.");
+    }
+  }
+
   private static Map<String, String> filesOf(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.IdLimit;
@@ -62,6 +63,12 @@ final class AccountInput implements AuditInput {
   @Override
   public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) {
     return new AccountBatches(windows.orElseThrow(), idLimit);
+  }
+
+  @Override
+  public Map<String, String> checksums() {
+    // What the account holds may change at any time.
+    return Map.of();
   }
 
   @Override

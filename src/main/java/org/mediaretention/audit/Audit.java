@@ -118,6 +118,20 @@ public final class Audit {
   }
 
   /**
+   * @throws AuditProblem when a file is no longer what it was when its rows were counted
+   */
+  public void refuseChangedInput() throws IOException {
+    Map<String, String> now = input.checksums();
+    for (Plan.Input counted : plan.inputs()) {
+      String checksum = now.getOrDefault(counted.file(), counted.sha256());
+      if (!checksum.equals(counted.sha256())) {
+        throw AuditProblem.ofExports(
+            counted.file() + " has changed since it was counted; drop it again.");
+      }
+    }
+  }
+
+  /**
    * Whether every row is accounted for once. How many entries a part of the account has is only
    * known when it is listed, so there every part has to be recorded.
    */

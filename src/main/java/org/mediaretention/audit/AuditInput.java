@@ -2,6 +2,7 @@ package org.mediaretention.audit;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
@@ -14,6 +15,9 @@ interface AuditInput {
 
   /** Cuts it into batches, in order and always at the same places. */
   BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException;
+
+  /** The checksum of each of its files as it is now, by the name of the file. */
+  Map<String, String> checksums() throws IOException;
 
   /** The rows of files that only list ids which could not be read. */
   void forEachRejectedId(RowConsumer consumer) throws IOException;

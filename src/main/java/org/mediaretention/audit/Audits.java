@@ -88,6 +88,9 @@ public final class Audits {
     boolean resumed = Files.exists(claimed.planFile());
     Plan plan = resumed ? plans.read(claimed) : plans.make(claimed, kind, input);
     Audit audit = new Audit(claimed, plan, input, resumed, json, ledger, idLimit, progress, clock);
+    if (resumed) {
+      audit.refuseChangedInput();
+    }
     LOG.info(
         "{} audit {}: {}, as of {}, for {}",
         resumed ? "Going on with" : "Beginning",

@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.export.CandidatesFile;
 import org.mediaretention.export.ExportDigest;
@@ -49,6 +50,11 @@ record CandidateList(CandidatesFile file, boolean measured) implements AuditInpu
   public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException {
     CandidateSorter sorter = new CandidateSorter(file.name(), measured);
     return new RowBatches<>(file.rows(), ListedCandidate.class, sorter, idLimit);
+  }
+
+  @Override
+  public Map<String, String> checksums() throws IOException {
+    return Map.of(file.name(), file.sha256Now());
   }
 
   @Override

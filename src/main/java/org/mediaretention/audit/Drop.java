@@ -42,11 +42,22 @@ record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
 
   /** Whether nothing is missing that an audit cannot do without. */
   boolean isWhole(ExportNames names) {
-    return kind != AuditKind.EXPORTS || has(names, ExportRole.ALL);
+    return kind != AuditKind.EXPORTS || !withRole(names, ExportRole.ALL).isEmpty();
   }
 
   boolean has(ExportNames names, ExportRole role) {
     return files.stream().anyMatch(file -> is(file, names, role));
+  }
+
+  /**
+   * The files with a role. An export that still has the name that the KMC gave it is one of all
+   * entries, unless another file is.
+   */
+  List<Path> withRole(ExportNames names, ExportRole role) {
+    List<Path> named = files.stream().filter(file -> is(file, names, role)).toList();
+    return named.isEmpty() && role == ExportRole.ALL
+        ? files.stream().filter(f -> names.isNamedByTheKmc(f.getFileName().toString())).toList()
+        : named;
   }
 
   boolean isStillArriving(ExportNames names) {

@@ -13,6 +13,10 @@ final class ExportNames {
   private static final List<String> PARTIAL =
       List.of(".crdownload", ".part", ".partial", ".tmp", ".download", ".filepart");
 
+  /** What the KMC calls its export: the number of the account, and that of the job. */
+  private static final Pattern NAMED_BY_THE_KMC =
+      Pattern.compile("export_\\d+_\\w+\\.csv", Pattern.CASE_INSENSITIVE);
+
   private final Pattern all;
   private final Pattern quizzes;
   private final Pattern youtube;
@@ -39,6 +43,14 @@ final class ExportNames {
       return Optional.of(ExportRole.YOUTUBE);
     }
     return all.matcher(name).matches() ? Optional.of(ExportRole.ALL) : Optional.empty();
+  }
+
+  /**
+   * Whether the file has the name that the KMC gave it, which fits no pattern. It holds all entries
+   * when no other file does.
+   */
+  boolean isNamedByTheKmc(String name) {
+    return NAMED_BY_THE_KMC.matcher(name).matches() && roleOf(name).isEmpty();
   }
 
   boolean isPartial(String name) {

@@ -3,8 +3,10 @@ package org.mediaretention.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediaretention.export.ExportFile;
@@ -40,7 +42,7 @@ record ExportSet(
           ExportFile.open(all, zoneOfDates),
           quizzes.isPresent() ? Optional.of(ExportFile.openIds(quizzes.get())) : Optional.empty(),
           youtube.isPresent() ? Optional.of(ExportFile.openIds(youtube.get())) : Optional.empty(),
-          strays(drop, names));
+          strays(drop, names, all));
     } catch (UnreadableExport e) {
       throw AuditProblem.ofExports(e.getMessage() + ".");
     }
@@ -55,6 +57,17 @@ record ExportSet(
   public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException {
     ExportSorter sorter = new ExportSorter(Subtypes.of(this), policy);
     return new RowBatches<>(all.rows(), ExportedEntry.class, sorter, idLimit);
+  }
+
+  @Override
+  public Map<String, String> checksums() throws IOException {
+    Map<String, String> checksums = new HashMap<>();
+    for (ExportFile file :
+        Stream.concat(Stream.of(all), Stream.of(quizzes, youtube).flatMap(Optional::stream))
+            .toList()) {
+      checksums.put(file.name(), file.sha256Now());
+    }
+    return checksums;
   }
 
   @Override
@@ -76,10 +89,7 @@ record ExportSet(
   }
 
   private static Optional<Path> only(Drop drop, ExportNames names, ExportRole role) {
-    List<Path> found =
-        drop.files().stream()
-            .filter(f -> names.roleOf(f.getFileName().toString()).filter(role::equals).isPresent())
-            .toList();
+    List<Path> found = drop.withRole(names, role);
     if (found.size() > 1) {
       throw AuditProblem.ofExports(
           "%s and %s are both an export for exports.%s; keep one."
@@ -91,8 +101,9 @@ record ExportSet(
     return found.stream().findFirst();
   }
 
-  private static List<String> strays(Drop drop, ExportNames names) {
+  private static List<String> strays(Drop drop, ExportNames names, Path all) {
     return drop.files().stream()
+        .filter(file -> !file.equals(all))
         .map(file -> file.getFileName().toString())
         .filter(name -> names.looksMeant(name) && names.roleOf(name).isEmpty())
         .toList();

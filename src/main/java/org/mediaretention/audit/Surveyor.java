@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.export.DurationShapes;
 import org.mediaretention.export.ExportDigest;
@@ -12,6 +13,7 @@ import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.IdRow;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedId;
+import org.mediaretention.export.RejectedRow;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** Reads a set of exports through once, before the audit, and notes what looks wrong. */
@@ -26,6 +28,7 @@ final class Surveyor {
   private final List<Warning> warnings = new ArrayList<>();
   private final IdSet ids = new IdSet();
   private final DurationShapes durations = new DurationShapes();
+  private final Rejections rejections = new Rejections();
   private final UnknownStatuses statuses = new UnknownStatuses();
   private long oldEnough;
 
@@ -63,6 +66,19 @@ final class Surveyor {
     if (inputs.get(0).rows() == 0) {
       throw AuditProblem.ofExports(all.name() + " has a header but no rows.");
     }
+    if (rejections.count() == inputs.get(0).rows()) {
+      throw AuditProblem.ofExports(rejections.inWords(all.name()));
+    }
+    if (all.brokenCharacters() > 0) {
+      warn(
+          Warning.Code.BROKEN_CHARACTERS,
+          String.format(
+              Locale.ROOT,
+              "%d places of %s are no characters of its encoding; they are shown as \uFFFD",
+              all.brokenCharacters(),
+              all.name()),
+          all.brokenCharacters());
+    }
     if (durations.mangled() > 0) {
       warn(
           Warning.Code.MANGLED_DURATION,
@@ -86,7 +102,8 @@ final class Surveyor {
       if (ids.add(entry.id()) && !policy.isTooYoung(entry.created())) {
         oldEnough++;
       }
-    } else {
+    } else if (row instanceof RejectedRow rejected) {
+      rejections.see(rejected);
       oldEnough++;
     }
   }

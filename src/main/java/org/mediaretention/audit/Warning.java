@@ -13,6 +13,7 @@ public record Warning(Code code, String message, long count) {
     TRUNCATED_EXPORT,
     MANGLED_DURATION,
     UNREADABLE_DURATION,
+    BROKEN_CHARACTERS,
     UNKNOWN_STATUS,
     UNREADABLE_ID,
     QUIZ_NOT_IN_ALL,

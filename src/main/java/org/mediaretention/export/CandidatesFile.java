@@ -51,6 +51,11 @@ public final class CandidatesFile {
     return file.candidates();
   }
 
+  /** The SHA-256 checksum of the file as it is now, in hexadecimal digits. */
+  public String sha256Now() throws IOException {
+    return file.sha256Now();
+  }
+
   /** Reads the file through once. */
   public ExportDigest digest() throws IOException {
     return file.digest();

@@ -5,7 +5,7 @@ import java.util.List;
 /** A column the program knows, with the names under which exports have it, the best name first. */
 enum Column {
   ID("the entry id", "entry id", "entryid", "id"),
-  NAME("the name", "title", "name"),
+  NAME("the name", "entry name", "title", "name"),
   CREATED(
       "the creation date",
       "creation date",

@@ -2,6 +2,7 @@ package org.mediaretention.export;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -69,9 +70,23 @@ public final class ExportFile {
     return e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
   }
 
+  /** How many places of the file its encoding does not explain; they read as U+FFFD. */
+  public long brokenCharacters() {
+    return encoding.broken();
+  }
+
   /** The name of the file. */
   public String name() {
     return path.getFileName().toString();
+  }
+
+  /** The SHA-256 checksum of the file as it is now, in hexadecimal digits. */
+  public String sha256Now() throws IOException {
+    MessageDigest sha256 = sha256();
+    try (InputStream bytes = new DigestInputStream(bytes(), sha256)) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(sha256.digest());
   }
 
   /** The rows in the order of the file; the caller closes them. */

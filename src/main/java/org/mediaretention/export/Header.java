@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The header of an export: which column stands where, and under which name. */
 final class Header {
@@ -13,6 +14,9 @@ final class Header {
   static final Header NONE = new Header(List.of(), false);
 
   private static final int ABSENT = -1;
+
+  /** Marks and joiners of no width, which some programs leave in a name; a byte order mark too. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\t\n\r]]+");
 
   private final List<String> names;
   private final boolean enclosedAsPhpDoes;
@@ -56,7 +60,11 @@ final class Header {
   }
 
   private static String normal(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('_', ' ').trim();
+    return INVISIBLE
+        .matcher(name.toLowerCase(Locale.ROOT))
+        .replaceAll("")
+        .replaceAll("[\\s\\p{Z}_]+", " ")
+        .trim();
   }
 
   private void place(Column column, int index) {

@@ -165,6 +165,7 @@ public final class Reports {
 
   // A report that lost a row must not be seen by anybody.
   private static void requireEveryRow(Audit audit, Tally tally) throws IOException {
+    audit.refuseChangedInput();
     if (!audit.isWhole(tally.counts())) {
       throw new IllegalStateException(
           "of %d rows %s were accounted for".formatted(audit.plan().rows(), tally.counts()));

@@ -40,6 +40,40 @@ class ExportSetTest {
   }
 
   @Test
+  void takesAnExportThatTheKmcNamedForAllEntries() throws IOException {
+    Exports.write(folder, "export_12345_678.csv", Exports.row("1_a"));
+    Exports.write(folder, "quiz.csv");
+
+    assertThat(open().survey(Entries.POLICY).inputs())
+        .extracting(Plan.Input::file)
+        .containsExactly("export_12345_678.csv", "quiz.csv");
+    assertThat(open().strays()).isEmpty();
+  }
+
+  @Test
+  void prefersAnExportThatItsNameSaysHoldsAll() throws IOException {
+    Exports.write(folder, "all.csv", Exports.row("1_a"));
+    Exports.write(folder, "export_12345_678.csv", Exports.row("1_b"));
+
+    assertThat(open().all().name()).isEqualTo("all.csv");
+    assertThat(open().strays()).containsExactly("export_12345_678.csv");
+  }
+
+  @Test
+  void tellsWhenAFileHasChanged() throws IOException {
+    Exports.write(folder, "all.csv", Exports.row("1_a"));
+    Exports.text(folder, "quiz.csv", "Entry ID\n1_q\n");
+    ExportSet set = open();
+    List<Plan.Input> counted = set.survey(Entries.POLICY).inputs();
+
+    assertThat(set.checksums())
+        .containsEntry("all.csv", counted.get(0).sha256())
+        .containsEntry("quiz.csv", counted.get(1).sha256());
+    Exports.text(folder, "quiz.csv", "Entry ID\n1_r\n");
+    assertThat(set.checksums().get("quiz.csv")).isNotEqualTo(counted.get(1).sha256());
+  }
+
+  @Test
   void needsNoMoreThanTheExportOfAllEntries() throws IOException {
     Exports.write(folder, "all.csv", Exports.row("1_a"));
     Subtypes subtypes = Subtypes.of(open());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class EncodingsTest {
 
   private static final String NAME = "Vorlesung für Anfänger";
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String TEXT =
       ReadExport.HEADER + ReadExport.row("0_aaaaaaaa", '"' + NAME + '"');
 
@@ -52,6 +53,30 @@ class EncodingsTest {
         ReadExport.row("0_aaaaaaaa", "f\u00FCr").getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(ReadExport.of(bytes.toByteArray()).onlyEntry().name()).isEqualTo("f\uFFFDr");
+  }
+
+  @Test
+  void readsUtf16WithoutAByteOrderMark() {
+    assertThat(name(TEXT, StandardCharsets.UTF_16LE)).isEqualTo(NAME);
+    assertThat(name(TEXT, StandardCharsets.UTF_16BE)).isEqualTo(NAME);
+  }
+
+  @Test
+  void readsTheQuotesOfAWindowsProgram() {
+    String name = "\u201CIntroduction\u201D \u2013 5 \u20AC";
+
+    assertThat(name(ReadExport.HEADER + ReadExport.row("0_aaaaaaaa", name), WINDOWS_1252))
+        .isEqualTo(name);
+  }
+
+  @Test
+  void staysWithUtf8ForOneBrokenByte() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(TEXT.getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(
+        ReadExport.row("0_bbbbbbbb", "f\u00FCr").getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(ReadExport.of(bytes.toByteArray()).names()).containsExactly(NAME, "f\uFFFDr");
   }
 
   private static String name(String text, Charset charset) {

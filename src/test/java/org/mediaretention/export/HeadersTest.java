@@ -26,6 +26,8 @@ class HeadersTest {
         "entry_id,creation_date,plays",
         "EntryID,CREATED AT,Number_of_Plays",
         " Id , Created On,Total plays ",
+        "\uFEFF\uFEFFId,\u200BCreated\u00A0On,Total  plays\u200E",
+        "\"Entry\nID\",\"Created\r\nOn\",Plays",
         "\"Entry ID\",\"created\",\"plays\"",
         "Entry Id,createdAt,PLAYS",
         "Entry Id,Creation Time,PLAYS"
@@ -46,6 +48,14 @@ class HeadersTest {
     assertThat(entry.name()).isEqualTo("better");
     assertThat(entry.created()).isEqualTo(Instant.parse("2020-01-01T00:00:00Z"));
     assertThat(entry.owner()).isEqualTo("right");
+  }
+
+  @Test
+  void takesAPersonsNameForNoTitle() {
+    String header = "Entry ID,Name,Entry Name,Created On,Plays\n";
+
+    assertThat(ReadExport.of(header + "0_aaaaaaaa,Ada,Lecture,2020-01-01,5\n").onlyEntry().name())
+        .isEqualTo("Lecture");
   }
 
   @Test
