@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.main.Main;
@@ -82,7 +83,7 @@ final class Check {
     Main camel = Engine.prepare(settings, Trigger.COMMAND, wiring);
     try {
       Engine.start(camel, Trigger.COMMAND);
-      list.ok("routes", "%d".formatted(camel.getCamelContext().getRoutesSize()));
+      list.ok("routes", String.format(Locale.ROOT, "%d", camel.getCamelContext().getRoutesSize()));
       account(settings, camel);
     } catch (BadSettings e) {
       list.failed("routes", e.getMessage());
@@ -104,7 +105,8 @@ final class Check {
 
   private void inbox(Settings settings) {
     Rehearsal.unreadable(settings, Clock.systemUTC())
-        .forEach((place, why) -> list.failed("inbox", "%s %s.".formatted(place, why)));
+        .forEach(
+            (place, why) -> list.failed("inbox", String.format(Locale.ROOT, "%s %s.", place, why)));
   }
 
   // A move between two of them is a copy, which takes room and time, but loses nothing.
@@ -128,12 +130,15 @@ final class Check {
               "its file system cannot sync folders: after a power cut the latest changes may be missing");
         }
       } catch (IOException e) {
-        list.failed("folders." + place.getKey(), "%s.".formatted(FileTrouble.inWords(e)));
+        list.failed(
+            "folders." + place.getKey(), String.format(Locale.ROOT, "%s.", FileTrouble.inWords(e)));
       }
     }
     shared.forEach(
         (store, names) ->
-            list.ok("file system", "%s: %s".formatted(store.name(), String.join(", ", names))));
+            list.ok(
+                "file system",
+                String.format(Locale.ROOT, "%s: %s", store.name(), String.join(", ", names))));
     if (shared.size() > 1) {
       list.ok("file systems", "differ: between them, folders are moved by copying");
     }

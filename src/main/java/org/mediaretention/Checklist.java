@@ -1,6 +1,7 @@
 package org.mediaretention;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** Prints what was tried and how it went, a line each. */
 final class Checklist {
@@ -29,6 +30,6 @@ final class Checklist {
   }
 
   private void line(String result, String what, String words) {
-    out.printf("%-6s  %-19s %s%n", result, what, words);
+    out.printf(Locale.ROOT, "%-6s  %-19s %s%n", result, what, words);
   }
 }

@@ -30,13 +30,14 @@ final class DryRun {
   static int run(Settings settings, PrintStream out) {
     if (settings.audit().source() == AuditSource.ACCOUNT) {
       out.printf(
+          Locale.ROOT,
           "audit.source is account: an audit needs no exports and leaves %s alone. How many entries there are, and how many calls it takes, only Kaltura knows; nothing was asked.%n",
           settings.folders().inbox());
       return ExitCode.OK;
     }
     List<Foresight> foresights = new Rehearsal(settings, Clock.systemUTC()).foresights();
     if (foresights.isEmpty()) {
-      out.printf("There is nothing to audit in %s.%n", settings.folders().inbox());
+      out.printf(Locale.ROOT, "There is nothing to audit in %s.%n", settings.folders().inbox());
     }
     foresights.forEach(new DryRun(settings.kaltura(), out)::tell);
     boolean sound = foresights.stream().allMatch(foresight -> foresight.problem().isEmpty());
@@ -49,18 +50,26 @@ final class DryRun {
       line("FAILED", foresight.problem().get());
       return;
     }
-    foresight.inputs().forEach(in -> line("rows", "%,9d  %s".formatted(in.rows(), in.file())));
+    foresight
+        .inputs()
+        .forEach(in -> line("rows", String.format(Locale.ROOT, "%,9d  %s", in.rows(), in.file())));
     foresight.warnings().forEach(warning -> line("warning", warning.toString()));
-    line("entries", "%,9d  are looked up".formatted(foresight.entries()));
-    line("calls", "%,9d  to look them up".formatted(foresight.lookUps()));
+    line("entries", String.format(Locale.ROOT, "%,9d  are looked up", foresight.entries()));
+    line("calls", String.format(Locale.ROOT, "%,9d  to look them up", foresight.lookUps()));
     if (foresight.flavorCalls() > 0) {
-      line("", "%,9d  at most, about, to list flavors".formatted(foresight.flavorCalls()));
+      line(
+          "",
+          String.format(
+              Locale.ROOT, "%,9d  at most, about, to list flavors", foresight.flavorCalls()));
     }
     long calls = foresight.lookUps() + foresight.flavorCalls();
     line(
         "time",
-        "%9s  at most, if a call takes a second and %d go at once"
-            .formatted(inWords(time(calls)), kaltura.parallelCalls()));
+        String.format(
+            Locale.ROOT,
+            "%9s  at most, if a call takes a second and %d go at once",
+            inWords(time(calls)),
+            kaltura.parallelCalls()));
   }
 
   /** As long as the calls take side by side, or as their starts are kept apart. */
@@ -77,6 +86,6 @@ final class DryRun {
   }
 
   private void line(String what, String words) {
-    out.printf("  %-8s %s%n", what, words);
+    out.printf(Locale.ROOT, "  %-8s %s%n", what, words);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -53,8 +54,8 @@ final class Init {
             .map(Init::fromHere)
             .map(Path::toString)
             .collect(Collectors.joining(", "));
-    String config = named.map(" --config %s"::formatted).orElse("");
-    out.printf(NEXT, file, all, jar(), config, fromHere(folders.inbox()));
+    String config = named.map(text -> String.format(Locale.ROOT, " --config %s", text)).orElse("");
+    out.printf(Locale.ROOT, NEXT, file, all, jar(), config, fromHere(folders.inbox()));
     return ExitCode.OK;
   }
 
@@ -63,10 +64,17 @@ final class Init {
       OwnFiles.writeNew(file, ExampleFile.text().getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException e) {
       throw new BadSettings(
-          "%s exists already and was left as it is; move it away, or edit it.".formatted(file));
+          String.format(
+              Locale.ROOT,
+              "%s exists already and was left as it is; move it away, or edit it.",
+              file));
     } catch (IOException e) {
       throw new BadSettings(
-          "%s cannot be written: %s.".formatted(file, why(file.toAbsolutePath().getParent(), e)));
+          String.format(
+              Locale.ROOT,
+              "%s cannot be written: %s.",
+              file,
+              why(file.toAbsolutePath().getParent(), e)));
     }
   }
 
@@ -80,7 +88,8 @@ final class Init {
         OwnFiles.folder(next);
       }
     } catch (IOException e) {
-      throw new BadSettings("The folder %s cannot be made: %s.".formatted(folder, why(folder, e)));
+      throw new BadSettings(
+          String.format(Locale.ROOT, "The folder %s cannot be made: %s.", folder, why(folder, e)));
     }
   }
 

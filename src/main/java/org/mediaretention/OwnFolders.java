@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mediaretention.disk.Disk;
@@ -42,8 +43,11 @@ final class OwnFolders implements Closeable {
     return Disk.isUsable(there)
         ? Optional.empty()
         : Optional.of(
-            "%s is no folder that this user (%s) may write in"
-                .formatted(there, System.getProperty("user.name")));
+            String.format(
+                Locale.ROOT,
+                "%s is no folder that this user (%s) may write in",
+                there,
+                System.getProperty("user.name")));
   }
 
   private void take(Folders folders) {
@@ -58,16 +62,22 @@ final class OwnFolders implements Closeable {
               .orElseThrow(
                   () ->
                       new BadSettings(
-                          "Another process works in %s already; wait until it ends, stop it, or set %s to another folder."
-                              .formatted(folder, setting)));
+                          String.format(
+                              Locale.ROOT,
+                              "Another process works in %s already; wait until it ends, stop it, or set %s to another folder.",
+                              folder,
+                              setting)));
       locks.push(lock);
     } catch (AccessDeniedException e) {
       // Its message is the name of a file alone.
       String why =
           whyNotWritable(folder)
               .orElse(
-                  "%s is nothing that this user (%s) may write to"
-                      .formatted(e.getMessage(), System.getProperty("user.name")));
+                  String.format(
+                      Locale.ROOT,
+                      "%s is nothing that this user (%s) may write to",
+                      e.getMessage(),
+                      System.getProperty("user.name")));
       throw unusable(setting, why);
     } catch (IOException e) {
       throw unusable(setting, e.getMessage());
@@ -75,7 +85,8 @@ final class OwnFolders implements Closeable {
   }
 
   private static BadSettings unusable(String setting, String why) {
-    return new BadSettings("The folders cannot be used: %s; see %s.".formatted(why, setting));
+    return new BadSettings(
+        String.format(Locale.ROOT, "The folders cannot be used: %s; see %s.", why, setting));
   }
 
   /** How a folder is made when it is not there. */

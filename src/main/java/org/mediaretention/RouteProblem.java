@@ -1,6 +1,7 @@
 package org.mediaretention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +82,7 @@ final class RouteProblem {
   }
 
   private static String sentence(String place, String what) {
-    return "%s: %s.".formatted(place, what.replaceFirst("\\.$", ""));
+    return String.format(Locale.ROOT, "%s: %s.", place, what.replaceFirst("\\.$", ""));
   }
 
   private static String firstLine(String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.Model;
 import org.apache.camel.spi.Resource;
@@ -65,7 +66,8 @@ final class RoutesFolder {
       if (settings.routesFolder().isPresent()) {
         Path folder = settings.routesFolder().get().toAbsolutePath();
         if (!Files.isDirectory(folder)) {
-          throw new BadSettings("routes.folder is %s, which is not a folder.".formatted(folder));
+          throw new BadSettings(
+              String.format(Locale.ROOT, "routes.folder is %s, which is not a folder.", folder));
         }
         return in(folder, "file:");
       }
@@ -76,7 +78,8 @@ final class RoutesFolder {
       Path beside = code.resolveSibling(NAME);
       return Files.isDirectory(beside) ? in(beside, "file:") : inJar(code);
     } catch (IOException e) {
-      throw new BadSettings("The routes cannot be read: %s.".formatted(FileTrouble.inWords(e)));
+      throw new BadSettings(
+          String.format(Locale.ROOT, "The routes cannot be read: %s.", FileTrouble.inWords(e)));
     }
   }
 
@@ -92,12 +95,14 @@ final class RoutesFolder {
             .filter(id -> model.getRouteConfigurationDefinition(id) == null)
             .toList();
     if (!failures.isEmpty()) {
-      missing.add("%s (%s)".formatted(FAILURES, String.join(", ", failures)));
+      missing.add(String.format(Locale.ROOT, "%s (%s)", FAILURES, String.join(", ", failures)));
     }
     if (!missing.isEmpty()) {
       throw new BadSettings(
-          "The routes folder lacks %s; copy what is missing from the program's own routes."
-              .formatted(String.join(", ", missing)));
+          String.format(
+              Locale.ROOT,
+              "The routes folder lacks %s; copy what is missing from the program's own routes.",
+              String.join(", ", missing)));
     }
   }
 

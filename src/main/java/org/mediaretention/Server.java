@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.util.Locale;
 import org.apache.camel.main.Main;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.Obstacles;
@@ -72,8 +73,12 @@ final class Server implements AutoCloseable {
       return settings;
     } catch (IOException e) {
       String taken =
-          "Nobody can listen at server.host %s and server.port %d: %s."
-              .formatted(server.host(), server.port(), e.getMessage());
+          String.format(
+              Locale.ROOT,
+              "Nobody can listen at server.host %s and server.port %d: %s.",
+              server.host(),
+              server.port(),
+              e.getMessage());
       if (!server.isUsualPort()) {
         throw new BadSettings(taken);
       }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.camel.CamelExecutionException;
@@ -161,7 +162,8 @@ final class Wiring {
     ZoneId zone = settings.schedule().timeZone();
     Schedule schedule = new Schedule(cron, zone);
     if (schedule.next(clock.instant()).isEmpty()) {
-      throw new BadSettings("schedule.cron is \"%s\", which is all in the past.".formatted(cron));
+      throw new BadSettings(
+          String.format(Locale.ROOT, "schedule.cron is \"%s\", which is all in the past.", cron));
     }
     // In the account nothing has to be waited for.
     Duration quiet =

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,8 +50,12 @@ public record AccountCount(Optional<Long> entries, Optional<String> problem) {
     return Optional.of(
         new Warning(
             Warning.Code.ACCOUNT_CHANGED,
-            "Kaltura counted %d entries created up to %s and then listed %d: many came or went while the audit ran"
-                .formatted(entries.orElseThrow(), plan.policy().stripBefore(), listed),
+            String.format(
+                Locale.ROOT,
+                "Kaltura counted %d entries created up to %s and then listed %d: many came or went while the audit ran",
+                entries.orElseThrow(),
+                plan.policy().stripBefore(),
+                listed),
             difference));
   }
 
@@ -64,10 +69,11 @@ public record AccountCount(Optional<Long> entries, Optional<String> problem) {
       return Optional.of(
           new Warning(
               Warning.Code.ACCOUNT_NOT_COUNTED,
-              "whether %s is complete is not known, for the entries of the account could not be counted: %s"
-                  .formatted(
-                      plan.kind() == AuditKind.ACCOUNT ? "the list of entries" : "the export",
-                      problem.orElse("")),
+              String.format(
+                  Locale.ROOT,
+                  "whether %s is complete is not known, for the entries of the account could not be counted: %s",
+                  plan.kind() == AuditKind.ACCOUNT ? "the list of entries" : "the export",
+                  problem.orElse("")),
               1));
     }
     long missing = entries.get() - plan.oldEnough();
@@ -77,12 +83,13 @@ public record AccountCount(Optional<Long> entries, Optional<String> problem) {
     return Optional.of(
         new Warning(
             Warning.Code.EXPORT_INCOMPLETE,
-            "the account has %d entries created up to %s, %s only %d: the export ended early, or left some out on purpose"
-                .formatted(
-                    entries.get(),
-                    plan.policy().stripBefore(),
-                    plan.inputs().get(0).file(),
-                    plan.oldEnough()),
+            String.format(
+                Locale.ROOT,
+                "the account has %d entries created up to %s, %s only %d: the export ended early, or left some out on purpose",
+                entries.get(),
+                plan.policy().stripBefore(),
+                plan.inputs().get(0).file(),
+                plan.oldEnough()),
             missing));
   }
 }

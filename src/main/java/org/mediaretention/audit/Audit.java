@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.disk.OwnFiles;
@@ -165,8 +166,11 @@ public final class Audit {
     return Optional.of(
         new Warning(
             Warning.Code.MOST_GONE,
-            "most entries of the export, %d, are not in account %d: is it an export of this account?"
-                .formatted(counts.gone(), plan.partnerId()),
+            String.format(
+                Locale.ROOT,
+                "most entries of the export, %d, are not in account %d: is it an export of this account?",
+                counts.gone(),
+                plan.partnerId()),
             counts.gone()));
   }
 

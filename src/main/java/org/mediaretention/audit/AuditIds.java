@@ -38,7 +38,7 @@ public final class AuditIds {
   String next(LocalDate reportDate) {
     ZonedDateTime start = clock.instant().atZone(zone);
     while (true) {
-      String id = "%s_%s".formatted(reportDate, STAMP.format(start));
+      String id = String.format(Locale.ROOT, "%s_%s", reportDate, STAMP.format(start));
       if (folders.stream().noneMatch(folder -> Files.exists(folder.resolve(id)))) {
         return id;
       }

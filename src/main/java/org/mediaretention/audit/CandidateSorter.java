@@ -1,6 +1,7 @@
 package org.mediaretention.audit;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedCandidate;
@@ -38,7 +39,9 @@ final class CandidateSorter implements RowBatches.Sorter<ListedCandidate> {
   }
 
   private RejectedRow unknownRule(ListedCandidate listed) {
-    String reason = "policy \"%s\" is none of 2year, 4year, nonready".formatted(listed.policy());
+    String reason =
+        String.format(
+            Locale.ROOT, "policy \"%s\" is none of 2year, 4year, nonready", listed.policy());
     return new RejectedRow(file, listed.entry().line(), reason, String.join(",", listed.cells()));
   }
 

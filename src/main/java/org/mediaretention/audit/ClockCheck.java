@@ -1,6 +1,7 @@
 package org.mediaretention.audit;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +39,14 @@ public record ClockCheck(long compared, Map<String, Long> fitting) {
     return Optional.of(
         new Warning(
             Warning.Code.EXPORT_TIME_ZONE,
-            "the creation dates of %d of %d entries in %s are not those of the account; they would be with exports.time-zone=%s, where it was %s"
-                .formatted(differing, compared, plan.inputs().get(0).file(), best, assumed),
+            String.format(
+                Locale.ROOT,
+                "the creation dates of %d of %d entries in %s are not those of the account; they would be with exports.time-zone=%s, where it was %s",
+                differing,
+                compared,
+                plan.inputs().get(0).file(),
+                best,
+                assumed),
             differing));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -75,7 +76,9 @@ record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
     for (Path file : files) {
       BasicFileAttributes now =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      marks.add("%s %d %s".formatted(file.getFileName(), now.size(), now.lastModifiedTime()));
+      marks.add(
+          String.format(
+              Locale.ROOT, "%s %d %s", file.getFileName(), now.size(), now.lastModifiedTime()));
     }
     return String.join("\n", marks);
   }
@@ -89,12 +92,17 @@ record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
     for (Path file : meant(names)) {
       if (Files.isSymbolicLink(file)) {
         throw AuditProblem.ofExports(
-            "%s is a link, which is not followed; drop the file itself."
-                .formatted(file.getFileName()));
+            String.format(
+                Locale.ROOT,
+                "%s is a link, which is not followed; drop the file itself.",
+                file.getFileName()));
       }
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         throw AuditProblem.ofExports(
-            "%s is neither a file nor a folder; drop a file.".formatted(file.getFileName()));
+            String.format(
+                Locale.ROOT,
+                "%s is neither a file nor a folder; drop a file.",
+                file.getFileName()));
       }
     }
   }

@@ -27,8 +27,12 @@ final class ExportNames {
     this.quizzes = glob(settings.quizzes());
     this.youtube = glob(settings.youtube());
     this.inWords =
-        "exports.all (%s), exports.quizzes (%s) or exports.youtube (%s)"
-            .formatted(settings.all(), settings.quizzes(), settings.youtube());
+        String.format(
+            Locale.ROOT,
+            "exports.all (%s), exports.quizzes (%s) or exports.youtube (%s)",
+            settings.all(),
+            settings.quizzes(),
+            settings.youtube());
   }
 
   /** A name that fits several patterns is quizzes or youtube before it is all. */

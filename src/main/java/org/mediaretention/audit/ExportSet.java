@@ -92,11 +92,12 @@ record ExportSet(
     List<Path> found = drop.withRole(names, role);
     if (found.size() > 1) {
       throw AuditProblem.ofExports(
-          "%s and %s are both an export for exports.%s; keep one."
-              .formatted(
-                  found.get(0).getFileName(),
-                  found.get(1).getFileName(),
-                  role.name().toLowerCase(Locale.ROOT)));
+          String.format(
+              Locale.ROOT,
+              "%s and %s are both an export for exports.%s; keep one.",
+              found.get(0).getFileName(),
+              found.get(1).getFileName(),
+              role.name().toLowerCase(Locale.ROOT)));
     }
     return found.stream().findFirst();
   }
@@ -115,7 +116,10 @@ record ExportSet(
             .map(file -> file.getFileName().toString())
             .reduce((a, b) -> a + ", " + b)
             .orElse("nothing");
-    return "There is no export of all entries: of %s none matches exports.all; the patterns are %s."
-        .formatted(there, names.inWords());
+    return String.format(
+        Locale.ROOT,
+        "There is no export of all entries: of %s none matches exports.all; the patterns are %s.",
+        there,
+        names.inWords());
   }
 }

@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.mediaretention.disk.OwnFiles;
 
 /** Where the exports of failed audits are kept, each with the reason in plain words. */
@@ -19,7 +20,10 @@ final class FailedFolder {
   void keep(ClaimedAudit audit, AuditKind kind, String why) throws IOException {
     String again =
         kind.folder()
-            .map(list -> "move the list back into the folder %s of the inbox".formatted(list))
+            .map(
+                list ->
+                    String.format(
+                        Locale.ROOT, "move the list back into the folder %s of the inbox", list))
             .orElse("move this folder back into the inbox");
     String text = kind == AuditKind.ACCOUNT ? ofTheAccount(why) : ofFiles(why, again);
     OwnFiles.write(audit.exports().resolve(ERROR_FILE), text.getBytes(StandardCharsets.UTF_8));
@@ -28,21 +32,26 @@ final class FailedFolder {
   }
 
   private static String ofTheAccount(String why) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         %s
 
         No report was made. To try again, mend the cause and start the program again.
-        """
-        .formatted(why);
+        """,
+        why);
   }
 
   private static String ofFiles(String why, String again) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         %s
 
         What was dropped for this audit is in this folder, unchanged; no report was made.
         To try again, mend the cause and %s.
-        """
-        .formatted(why, again);
+        """,
+        why,
+        again);
   }
 }

@@ -2,6 +2,7 @@ package org.mediaretention.audit;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -34,12 +35,15 @@ public final class FailureWords {
       return "Kaltura does not accept the session any more, nor a new one.";
     }
     if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
-      return "Kaltura cannot be asked: %s; see kaltura.service-url."
-          .formatted(CallProblems.inWords(cause));
+      return String.format(
+          Locale.ROOT,
+          "Kaltura cannot be asked: %s; see kaltura.service-url.",
+          CallProblems.inWords(cause));
     }
     if (cause instanceof IOException) {
-      return "A file could not be read or written: %s.".formatted(CallProblems.inWords(cause));
+      return String.format(
+          Locale.ROOT, "A file could not be read or written: %s.", CallProblems.inWords(cause));
     }
-    return "Something unexpected went wrong: %s.".formatted(cause);
+    return String.format(Locale.ROOT, "Something unexpected went wrong: %s.", cause);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.kaltura.CallCounts;
@@ -118,6 +119,6 @@ public final class Journal {
   }
 
   private Path file(int number) {
-    return folder.resolve("batch-%08d.json".formatted(number));
+    return folder.resolve(String.format(Locale.ROOT, "batch-%08d.json", number));
   }
 }

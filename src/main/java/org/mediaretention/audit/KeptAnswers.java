@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mediaretention.disk.OwnFiles;
@@ -72,6 +73,6 @@ final class KeptAnswers {
   }
 
   private Path of(int batch) {
-    return folder.resolve("batch-%08d".formatted(batch));
+    return folder.resolve(String.format(Locale.ROOT, "batch-%08d", batch));
   }
 }

@@ -2,6 +2,7 @@ package org.mediaretention.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the listing of an account could not tell.
@@ -23,15 +24,18 @@ public record ListingNotes(long unlisted, long durations) {
       warnings.add(
           new Warning(
               Warning.Code.ENTRIES_NOT_LISTED,
-              "Kaltura counts %d entries that it does not list, and did so each time it was asked; nothing is known of them"
-                  .formatted(unlisted),
+              String.format(
+                  Locale.ROOT,
+                  "Kaltura counts %d entries that it does not list, and did so each time it was asked; nothing is known of them",
+                  unlisted),
               unlisted));
     }
     if (durations > 0) {
       warnings.add(
           new Warning(
               Warning.Code.UNREADABLE_DURATION,
-              "the durations of %d entries cannot be, and count as 0".formatted(durations),
+              String.format(
+                  Locale.ROOT, "the durations of %d entries cannot be, and count as 0", durations),
               durations));
     }
     return warnings;

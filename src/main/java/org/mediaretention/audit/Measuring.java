@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -127,8 +128,11 @@ final class Measuring {
       unmeasured.put(
           flavors.asked().get(0),
           Unmeasured.callFailed(
-              "Kaltura counts %d flavors and lists %d"
-                  .formatted(flavors.total(), flavors.listed().size())));
+              String.format(
+                  Locale.ROOT,
+                  "Kaltura counts %d flavors and lists %d",
+                  flavors.total(),
+                  flavors.listed().size())));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.mediaretention.audit;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,8 +25,11 @@ public record MetadataCounts(long asked, long found) {
     return Optional.of(
         new Warning(
             Warning.Code.NO_EXEMPTION_METADATA,
-            "none of %d candidates has custom metadata of profile %d: if there should be some, exemptions.metadata-profile-id names the wrong profile"
-                .formatted(asked, plan.exemptionProfile().orElseThrow()),
+            String.format(
+                Locale.ROOT,
+                "none of %d candidates has custom metadata of profile %d: if there should be some, exemptions.metadata-profile-id names the wrong profile",
+                asked,
+                plan.exemptionProfile().orElseThrow()),
             asked));
   }
 }

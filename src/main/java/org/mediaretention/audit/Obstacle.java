@@ -1,6 +1,7 @@
 package org.mediaretention.audit;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A file or folder that keeps the program from its work.
@@ -12,6 +13,6 @@ public record Obstacle(String place, String why, Instant since) {
 
   /** The same as a sentence. */
   public String sentence() {
-    return "%s %s.".formatted(place, why);
+    return String.format(Locale.ROOT, "%s %s.", place, why);
   }
 }

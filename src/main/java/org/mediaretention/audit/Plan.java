@@ -145,7 +145,7 @@ public record Plan(
 
   private static void compare(List<String> differences, String name, Object then, Object now) {
     if (!then.equals(now)) {
-      differences.add("%s was %s and is %s".formatted(name, then, now));
+      differences.add(String.format(Locale.ROOT, "%s was %s and is %s", name, then, now));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.policy.RetentionPolicy;
@@ -58,8 +59,11 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
       warnings.add(
           new Warning(
               Warning.Code.REPORT_DATE_AHEAD,
-              "the report date %s is %d days ahead: entries that are watched now, or until then, may be named"
-                  .formatted(reportDate, ahead),
+              String.format(
+                  Locale.ROOT,
+                  "the report date %s is %d days ahead: entries that are watched now, or until then, may be named",
+                  reportDate,
+                  ahead),
               ahead));
     }
     return warnings;
@@ -75,14 +79,16 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
             settings.audit(), settings.kaltura().partnerId(), settings.exports().timeZone());
     if (!differences.isEmpty()) {
       throw AuditProblem.ofSettings(
-          "Audit %s was begun under other settings: %s. Set them back to finish it, or %sdelete %s."
-              .formatted(
-                  claimed.id(),
-                  String.join("; ", differences),
-                  plan.kind() == AuditKind.ACCOUNT
-                      ? ""
-                      : "move %s into the inbox to begin anew and ".formatted(claimed.exports()),
-                  claimed.folder()));
+          String.format(
+              Locale.ROOT,
+              "Audit %s was begun under other settings: %s. Set them back to finish it, or %sdelete %s.",
+              claimed.id(),
+              String.join("; ", differences),
+              plan.kind() == AuditKind.ACCOUNT
+                  ? ""
+                  : String.format(
+                      Locale.ROOT, "move %s into the inbox to begin anew and ", claimed.exports()),
+              claimed.folder()));
     }
     return plan;
   }

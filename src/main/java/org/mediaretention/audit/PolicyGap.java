@@ -1,5 +1,6 @@
 package org.mediaretention.audit;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
@@ -32,8 +33,10 @@ public record PolicyGap(long entries, long seconds, long measured, long bytes) {
     return Optional.of(
         new Warning(
             Warning.Code.POLICY_GAP_UNMEASURED,
-            "the flavors of %d entries in the policy gap could not be listed; policyGap.bytes leaves them out"
-                .formatted(unknown),
+            String.format(
+                Locale.ROOT,
+                "the flavors of %d entries in the policy gap could not be listed; policyGap.bytes leaves them out",
+                unknown),
             unknown));
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.audit.AuditInput.BatchReader;
@@ -95,7 +96,8 @@ public final class Rehearsal {
     } catch (AuditProblem e) {
       return Foresight.none(drop.key(), e.getMessage());
     } catch (FileTrouble e) {
-      return Foresight.none(drop.key(), "It cannot be read: %s.".formatted(e.getMessage()));
+      return Foresight.none(
+          drop.key(), String.format(Locale.ROOT, "It cannot be read: %s.", e.getMessage()));
     }
   }
 

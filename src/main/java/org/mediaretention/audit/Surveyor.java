@@ -54,8 +54,10 @@ final class Surveyor {
     if (!strays.isEmpty()) {
       warn(
           Warning.Code.UNUSED_FILE,
-          "no pattern of exports.all, exports.quizzes or exports.youtube fits the name of %s, so nothing in there is read"
-              .formatted(String.join(", ", strays)),
+          String.format(
+              Locale.ROOT,
+              "no pattern of exports.all, exports.quizzes or exports.youtube fits the name of %s, so nothing in there is read",
+              String.join(", ", strays)),
           strays.size());
     }
   }
@@ -82,15 +84,21 @@ final class Surveyor {
     if (durations.mangled() > 0) {
       warn(
           Warning.Code.MANGLED_DURATION,
-          "%d durations of %s look as if a spreadsheet had taken them for times of day; what the reports say of durations is wrong"
-              .formatted(durations.mangled(), all.name()),
+          String.format(
+              Locale.ROOT,
+              "%d durations of %s look as if a spreadsheet had taken them for times of day; what the reports say of durations is wrong",
+              durations.mangled(),
+              all.name()),
           durations.mangled());
     }
     if (durations.unreadable() > 0) {
       warn(
           Warning.Code.UNREADABLE_DURATION,
-          "%d durations of %s cannot be read and count as 0"
-              .formatted(durations.unreadable(), all.name()),
+          String.format(
+              Locale.ROOT,
+              "%d durations of %s cannot be read and count as 0",
+              durations.unreadable(),
+              all.name()),
           durations.unreadable());
     }
     statuses.warning(all.name()).ifPresent(warnings::add);
@@ -118,19 +126,23 @@ final class Surveyor {
     if (listed.unreadable > 0) {
       warn(
           Warning.Code.UNREADABLE_ID,
-          "%d rows of %s cannot be read; rejected.csv lists them"
-              .formatted(listed.unreadable, file.get().name()),
+          String.format(
+              Locale.ROOT,
+              "%d rows of %s cannot be read; rejected.csv lists them",
+              listed.unreadable,
+              file.get().name()),
           listed.unreadable);
     }
     if (listed.missing.size() > 0) {
       warn(
           notInAll,
-          "%d entries of %s are not in %s, such as %s; they are not audited"
-              .formatted(
-                  listed.missing.size(),
-                  file.get().name(),
-                  exports.all().name(),
-                  String.join(", ", listed.examples)),
+          String.format(
+              Locale.ROOT,
+              "%d entries of %s are not in %s, such as %s; they are not audited",
+              listed.missing.size(),
+              file.get().name(),
+              exports.all().name(),
+              String.join(", ", listed.examples)),
           listed.missing.size());
     }
   }
@@ -140,8 +152,11 @@ final class Surveyor {
     if (digest.rows() == TRUNCATED) {
       warn(
           Warning.Code.TRUNCATED_EXPORT,
-          "%s has exactly %d rows, at which one of Kaltura's exports ends without a word; the export of the KMC's list of entries has no such limit"
-              .formatted(file.name(), TRUNCATED),
+          String.format(
+              Locale.ROOT,
+              "%s has exactly %d rows, at which one of Kaltura's exports ends without a word; the export of the KMC's list of entries has no such limit",
+              file.name(),
+              TRUNCATED),
           TRUNCATED);
     }
   }

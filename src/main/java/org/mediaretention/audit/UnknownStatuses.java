@@ -1,6 +1,7 @@
 package org.mediaretention.audit;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +36,12 @@ final class UnknownStatuses {
     return Optional.of(
         new Warning(
             Warning.Code.UNKNOWN_STATUS,
-            "%d rows of %s have a status that Kaltura does not write: %s; the account's own status decides"
-                .formatted(count, file, quoted),
+            String.format(
+                Locale.ROOT,
+                "%d rows of %s have a status that Kaltura does not write: %s; the account's own status decides",
+                count,
+                file,
+                quoted),
             count));
   }
 }

@@ -1,5 +1,6 @@
 package org.mediaretention.audit;
 
+import java.util.Locale;
 import org.mediaretention.kaltura.Span;
 
 /** Why an audit of the account stops when part of the account cannot be listed. */
@@ -10,7 +11,10 @@ final class Unlisted {
   /** Nothing may be concluded about entries that nobody has seen, so nothing may be left out. */
   static AuditProblem because(Span created, String why) {
     return AuditProblem.resumable(
-        "The entries created %s could not be listed: %s. An audit leaves none out, so it stops here."
-            .formatted(created, why));
+        String.format(
+            Locale.ROOT,
+            "The entries created %s could not be listed: %s. An audit leaves none out, so it stops here.",
+            created,
+            why));
   }
 }

@@ -1,5 +1,7 @@
 package org.mediaretention.audit;
 
+import java.util.Locale;
+
 /** Why the flavors of a candidate are not known. */
 public record Unmeasured(String reason, String detail) {
 
@@ -11,7 +13,8 @@ public record Unmeasured(String reason, String detail) {
   static Unmeasured notListed(int announced) {
     return new Unmeasured(
         "flavors_missing",
-        "Kaltura announces %d flavors and lists none, asked twice".formatted(announced));
+        String.format(
+            Locale.ROOT, "Kaltura announces %d flavors and lists none, asked twice", announced));
   }
 
   /** What Kaltura says of a flavor cannot be, or nobody understands it. */

@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,8 +85,12 @@ public final class WindowListing implements Inquiry {
         return;
       }
       end(
-          "Kaltura counts %d and lists %d, and did so %d times"
-              .formatted(counted(), found.size(), MOST_ATTEMPTS));
+          String.format(
+              Locale.ROOT,
+              "Kaltura counts %d and lists %d, and did so %d times",
+              counted(),
+              found.size(),
+              MOST_ATTEMPTS));
       return;
     }
     found.clear();

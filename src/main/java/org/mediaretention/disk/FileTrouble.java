@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** What a file or folder can refuse, whichever way Java tells it. */
@@ -58,18 +59,21 @@ public final class FileTrouble extends Exception {
       return inWords(unchecked.getCause());
     }
     if (e instanceof InvalidPathException) {
-      return "its name has characters that the locale of this process (%s) lacks; set LC_ALL to C.UTF-8"
-          .formatted(System.getProperty("sun.jnu.encoding"));
+      return String.format(
+          Locale.ROOT,
+          "its name has characters that the locale of this process (%s) lacks; set LC_ALL to C.UTF-8",
+          System.getProperty("sun.jnu.encoding"));
     }
     if (e instanceof FileSystemException problem) {
-      return "%s (%s)".formatted(reason(problem), problem.getFile());
+      return String.format(Locale.ROOT, "%s (%s)", reason(problem), problem.getFile());
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private static String reason(FileSystemException problem) {
     if (problem instanceof AccessDeniedException) {
-      return "the user %s lacks the right to it".formatted(System.getProperty("user.name"));
+      return String.format(
+          Locale.ROOT, "the user %s lacks the right to it", System.getProperty("user.name"));
     }
     if (problem instanceof NoSuchFileException) {
       return "there is no such file";

@@ -55,14 +55,16 @@ public record Table(String name, List<String> columns, List<Row> rows) {
         }
       }
       throw new UnreadableExport(
-          "%s does not begin with a row that names the columns %s%s"
-              .formatted(
-                  file.getFileName(),
-                  String.join(", ", required),
-                  FileKind.hint(file).map(hint -> ": " + hint).orElse("")));
+          String.format(
+              Locale.ROOT,
+              "%s does not begin with a row that names the columns %s%s",
+              file.getFileName(),
+              String.join(", ", required),
+              FileKind.hint(file).map(hint -> ": " + hint).orElse("")));
     } catch (IOException | UncheckedIOException e) {
       throw new UnreadableExport(
-          "%s cannot be read: %s".formatted(file.getFileName(), e.getMessage()), e);
+          String.format(Locale.ROOT, "%s cannot be read: %s", file.getFileName(), e.getMessage()),
+          e);
     }
   }
 
@@ -112,7 +114,7 @@ public record Table(String name, List<String> columns, List<Row> rows) {
         cells.putIfAbsent(columns.get(i), cell);
       } else if (!cell.isEmpty()) {
         throw new UnreadableExport(
-            "%s line %d has more cells than the header".formatted(name, line));
+            String.format(Locale.ROOT, "%s line %d has more cells than the header", name, line));
       }
     }
     return new Row(line, Map.copyOf(cells));

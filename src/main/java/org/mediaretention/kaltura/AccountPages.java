@@ -2,6 +2,7 @@ package org.mediaretention.kaltura;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 
 /** Reads a page of a list of the account, and makes sure that it is the one asked for. */
@@ -30,7 +31,11 @@ final class AccountPages {
         || asked.pageSize() > 1 && !isLast && listed.stream().noneMatch(asked::isPlaced)
         || asked.pageSize() == 1 && !listed.stream().allMatch(asked::isPlaced)) {
       throw TransientFailure.ofNonsense(
-          "Kaltura listed %d entries where there should be %d".formatted(listed.size(), due));
+          String.format(
+              Locale.ROOT,
+              "Kaltura listed %d entries where there should be %d",
+              listed.size(),
+              due));
     }
     List<ListedEntry> once = Repeats.merged(listed, ListedEntry::id, ListedEntry::contradicted);
     return new AccountPage(asked, total, once, receivedAt);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,8 @@ record AnswerLimits(Duration deadline, int bytes, ScheduledExecutorService timer
       byte[] all = content.readNBytes(bytes + 1);
       if (all.length > bytes) {
         cut(scope, new AtomicBoolean()); // closing the stream would read the rest
-        throw new TransientFailure("the answer is larger than %d bytes".formatted(bytes));
+        throw new TransientFailure(
+            String.format(Locale.ROOT, "the answer is larger than %d bytes", bytes));
       }
       return all;
     }

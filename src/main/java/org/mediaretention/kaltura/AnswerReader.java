@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,11 +73,18 @@ public final class AnswerReader {
     } catch (DatabindException e) {
       // It is JSON, of Kaltura's own shape as a rule, with something else where it should be.
       throw TransientFailure.ofNonsense(
-          "Kaltura's answer to %s is not what it should be: %s"
-              .formatted(signed, beginning(body, signed)));
+          String.format(
+              Locale.ROOT,
+              "Kaltura's answer to %s is not what it should be: %s",
+              signed,
+              beginning(body, signed)));
     } catch (IOException e) {
       throw new TransientFailure(
-          "Kaltura's answer to %s is not JSON: %s".formatted(signed, beginning(body, signed)));
+          String.format(
+              Locale.ROOT,
+              "Kaltura's answer to %s is not JSON: %s",
+              signed,
+              beginning(body, signed)));
     }
   }
 
@@ -124,7 +132,9 @@ public final class AnswerReader {
             .known()
             .orElseThrow(
                 () ->
-                    new TransientFailure("Kaltura's answer to %s is no number".formatted(signed))));
+                    new TransientFailure(
+                        String.format(
+                            Locale.ROOT, "Kaltura's answer to %s is no number", signed))));
   }
 
   private SessionStarted session(byte[] body, SignedRequest signed) throws IOException {
@@ -133,7 +143,8 @@ public final class AnswerReader {
     }
     SessionInfo info = info(body, signed);
     if (info.ks() == null) {
-      throw new TransientFailure("Kaltura's answer to %s has no session".formatted(signed));
+      throw new TransientFailure(
+          String.format(Locale.ROOT, "Kaltura's answer to %s has no session", signed));
     }
     return new SessionStarted(info.ks(), info.end(), info.rights());
   }
@@ -142,8 +153,11 @@ public final class AnswerReader {
     SessionInfo info = first(body) == '{' ? json.readValue(body, SessionInfo.class) : null;
     if (info == null) {
       throw new TransientFailure(
-          "Kaltura's answer to %s is not about a session: %s"
-              .formatted(signed, beginning(body, signed)));
+          String.format(
+              Locale.ROOT,
+              "Kaltura's answer to %s is not about a session: %s",
+              signed,
+              beginning(body, signed)));
     }
     if (info.isRefusal()) {
       throw Refusals.of(signed, info.code(), info.message());
@@ -167,8 +181,11 @@ public final class AnswerReader {
     }
     if (listing == null || listing.objects() == null || listing.totalCount() == null) {
       throw new TransientFailure(
-          "Kaltura's answer to %s is not the list it should be: %s"
-              .formatted(signed, beginning(body, signed)));
+          String.format(
+              Locale.ROOT,
+              "Kaltura's answer to %s is not the list it should be: %s",
+              signed,
+              beginning(body, signed)));
     }
     return listing;
   }
@@ -186,7 +203,7 @@ public final class AnswerReader {
     int total = listing.total();
     if (listed.size() < Math.min(total, KalturaRequest.MOST_OBJECTS)) {
       throw new TransientFailure(
-          "Kaltura listed only %d of %d flavors".formatted(listed.size(), total));
+          String.format(Locale.ROOT, "Kaltura listed only %d of %d flavors", listed.size(), total));
     }
     List<FlavorAsset> once = Repeats.merged(listed, FlavorAsset::id, FlavorAsset::contradicted);
     return new Flavors(asked, Math.max(total, once.size()), once);
@@ -198,8 +215,11 @@ public final class AnswerReader {
     int total = listing.total();
     if (listing.objects().size() < total) {
       throw new TransientFailure(
-          "Kaltura listed only %d of %d metadata objects"
-              .formatted(listing.objects().size(), total));
+          String.format(
+              Locale.ROOT,
+              "Kaltura listed only %d of %d metadata objects",
+              listing.objects().size(),
+              total));
     }
     return new Metadata(asked, listing.objects());
   }

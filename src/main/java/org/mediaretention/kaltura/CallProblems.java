@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -15,7 +16,7 @@ public final class CallProblems {
 
   public static String inWords(Throwable cause) {
     if (cause instanceof HttpOperationFailedException http) {
-      return "HTTP %d".formatted(http.getStatusCode());
+      return String.format(Locale.ROOT, "HTTP %d", http.getStatusCode());
     }
     if (cause instanceof UnknownHostException unknown) {
       return "there is no host " + unknown.getMessage();
@@ -25,8 +26,10 @@ public final class CallProblems {
     }
     // The innermost of the exceptions is told, which is that of the certificate.
     if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
-      return "the server cannot prove by its TLS certificate that it is who it should be (%s)"
-          .formatted(cause.getMessage());
+      return String.format(
+          Locale.ROOT,
+          "the server cannot prove by its TLS certificate that it is who it should be (%s)",
+          cause.getMessage());
     }
     if (cause instanceof SocketTimeoutException) {
       return "no answer in time";

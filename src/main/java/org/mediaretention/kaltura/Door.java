@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.util.Locale;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 
@@ -17,7 +18,8 @@ public interface Door {
     KalturaAnswer answer = ask(request);
     if (answer instanceof Failure failure) {
       throw new CallRefused(
-          "Kaltura could not be asked for a session: %s.".formatted(failure.detail()));
+          String.format(
+              Locale.ROOT, "Kaltura could not be asked for a session: %s.", failure.detail()));
     }
     return (SessionStarted) answer;
   }

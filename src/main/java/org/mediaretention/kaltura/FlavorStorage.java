@@ -1,6 +1,7 @@
 package org.mediaretention.kaltura;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,8 @@ public record FlavorStorage(int flavors, long bytes, long sourceBytes, int ready
       ready += flavor.isReadySource() ? 1 : 0;
     }
     return bytes > FactGate.MOST_BYTES
-        ? new Fact.Unknown<>("the flavors take %d bytes, which no entry does".formatted(bytes))
+        ? new Fact.Unknown<>(
+            String.format(Locale.ROOT, "the flavors take %d bytes, which no entry does", bytes))
         : new Fact.Known<>(new FlavorStorage(flavors.size(), bytes, source, ready));
   }
 

@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -26,7 +27,8 @@ public final class HttpStatuses {
 
   /** What a server answered that is final, and which setting to look at, as a sentence. */
   public static String inWords(HttpOperationFailedException http) {
-    return "%s answers HTTP %d: %s.".formatted(http.getUri(), http.getStatusCode(), why(http));
+    return String.format(
+        Locale.ROOT, "%s answers HTTP %d: %s.", http.getUri(), http.getStatusCode(), why(http));
   }
 
   private static String why(HttpOperationFailedException http) {
@@ -38,8 +40,10 @@ public final class HttpStatuses {
       return location(http)
           .map(
               to ->
-                  "it sends the program on to %s; set kaltura.service-url to the address at which"
-                          .formatted(to)
+                  String.format(
+                          Locale.ROOT,
+                          "it sends the program on to %s; set kaltura.service-url to the address at which",
+                          to)
                       + " Kaltura answers itself")
           .orElse(
               "it sends the program on, and does not say where; set kaltura.service-url to the"

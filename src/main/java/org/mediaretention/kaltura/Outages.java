@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
@@ -116,7 +117,10 @@ public final class Outages {
     if (answer instanceof Failure failure && failure.isRefusedLike(diagnosis.failure())) {
       ends();
       throw new CallRefused(
-          "%s, and refuses every request of this kind like that.".formatted(failure.detail()));
+          String.format(
+              Locale.ROOT,
+              "%s, and refuses every request of this kind like that.",
+              failure.detail()));
     }
     if (answer instanceof Failure failure && !failure.isOfALiveKaltura()) {
       goesOn(failure);
@@ -139,7 +143,8 @@ public final class Outages {
     }
     ledger.outage(Optional.of(words(lasting)));
     String then =
-        "%s Asked again in %s.".formatted(words(lasting), inWords(lasting.pause(retries)));
+        String.format(
+            Locale.ROOT, "%s Asked again in %s.", words(lasting), inWords(lasting.pause(retries)));
     if (lasting.probes() == 1) {
       LOG.warn("{} The audit waits, until {} at most.", then, text(lasting.since().plus(patience)));
     } else {
@@ -184,7 +189,8 @@ public final class Outages {
   }
 
   private static String words(Outage outage) {
-    return "Kaltura does not answer since %s: %s.".formatted(text(outage.since()), outage.why());
+    return String.format(
+        Locale.ROOT, "Kaltura does not answer since %s: %s.", text(outage.since()), outage.why());
   }
 
   private static String text(Instant instant) {
@@ -193,7 +199,7 @@ public final class Outages {
 
   private static String inWords(Duration duration) {
     return duration.toMinutes() > 0
-        ? "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart())
-        : "%.1f s".formatted(duration.toMillis() / 1000.0);
+        ? String.format(Locale.ROOT, "%d min %d s", duration.toMinutes(), duration.toSecondsPart())
+        : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 }

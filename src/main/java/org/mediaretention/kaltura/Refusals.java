@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,16 +117,21 @@ final class Refusals {
     // Nobody knows what Kaltura repeats of a request that holds a secret.
     String said =
         signed.request() instanceof OpensSession
-            ? "%s: %s".formatted(signed, code)
-            : "%s: %s (%s)"
-                .formatted(
-                    signed, code, LongTokens.maskedIn(PlainText.of(String.valueOf(message))));
+            ? String.format(Locale.ROOT, "%s: %s", signed, code)
+            : String.format(
+                Locale.ROOT,
+                "%s: %s (%s)",
+                signed,
+                code,
+                LongTokens.maskedIn(PlainText.of(String.valueOf(message))));
     return whyFinal(code)
         .<RuntimeException>map(
-            why -> new CallRefused("Kaltura refused %s: %s.".formatted(said, why)))
+            why ->
+                new CallRefused(String.format(Locale.ROOT, "Kaltura refused %s: %s.", said, why)))
         .orElseGet(
             () ->
-                TransientFailure.ofRefusal(kind(code), code, "Kaltura refused %s".formatted(said)));
+                TransientFailure.ofRefusal(
+                    kind(code), code, String.format(Locale.ROOT, "Kaltura refused %s", said)));
   }
 
   private static Optional<String> whyFinal(String code) {

@@ -29,13 +29,14 @@ public final class RetryLog {
         wait.isZero()
             ? "now"
             : String.format(Locale.ROOT, "in %.1f s", wait.toMillis() / MILLIS_PER_SECOND);
-    return "%s failed (%s): %s. Attempt %d of %d %s."
-        .formatted(
-            request.name(),
-            RetryKind.of(cause).label(),
-            CallProblems.inWords(cause),
-            attempt,
-            attempts,
-            when);
+    return String.format(
+        Locale.ROOT,
+        "%s failed (%s): %s. Attempt %d of %d %s.",
+        request.name(),
+        RetryKind.of(cause).label(),
+        CallProblems.inWords(cause),
+        attempt,
+        attempts,
+        when);
   }
 }

@@ -3,6 +3,7 @@ package org.mediaretention.kaltura;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
@@ -87,8 +88,11 @@ public final class Session {
         .filter(known -> !known.isAdministrator())
         .map(
             known ->
-                "The session is of type %s, not ADMIN: Kaltura lists only the entries of its own user. %s"
-                    .formatted(known.typeName(), signIn.howToBeAdministrator()));
+                String.format(
+                    Locale.ROOT,
+                    "The session is of type %s, not ADMIN: Kaltura lists only the entries of its own user. %s",
+                    known.typeName(),
+                    signIn.howToBeAdministrator()));
   }
 
   /** Why entries would be hidden from the session, with what to do, if they would. */
@@ -97,9 +101,11 @@ public final class Session {
         .filter(known -> !known.disablesEntitlement())
         .map(
             known ->
-                ("The session has no disableentitlement in force: entries that its user may not see"
-                        + " are missing in all answers. %s")
-                    .formatted(signIn.howToDisableEntitlement()));
+                String.format(
+                    Locale.ROOT,
+                    "The session has no disableentitlement in force: entries that its user may not see"
+                        + " are missing in all answers. %s",
+                    signIn.howToDisableEntitlement()));
   }
 
   /** Signs in anew, to see whether that is still possible; throws what went wrong. */

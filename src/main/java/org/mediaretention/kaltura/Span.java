@@ -2,6 +2,7 @@ package org.mediaretention.kaltura;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -77,7 +78,8 @@ public record Span(long first, long last) {
   /** For people: the two instants. */
   @Override
   public String toString() {
-    String begin = hasBegin() ? "from %s ".formatted(Instant.ofEpochSecond(first)) : "";
+    String begin =
+        hasBegin() ? String.format(Locale.ROOT, "from %s ", Instant.ofEpochSecond(first)) : "";
     return begin + (hasEnd() ? "up to " + Instant.ofEpochSecond(last) : "on");
   }
 }

@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** A call went wrong in a way that may pass. */
@@ -31,7 +32,10 @@ public final class TransientFailure extends RuntimeException {
   /** An answer to another question. */
   static TransientFailure ofOthers(String question) {
     return ofNonsense(
-        "Kaltura's answer to %s is about entries that were not asked for".formatted(question));
+        String.format(
+            Locale.ROOT,
+            "Kaltura's answer to %s is about entries that were not asked for",
+            question));
   }
 
   /** The code of Kaltura's refusal; empty when it was none. */

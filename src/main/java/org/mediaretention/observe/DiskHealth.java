@@ -73,7 +73,8 @@ public final class DiskHealth extends AbstractHealthCheck {
         result.down();
       }
     } catch (IOException e) {
-      result.message("How full the disk of %s is cannot be read: %s.".formatted(folder, e));
+      result.message(
+          String.format(Locale.ROOT, "How full the disk of %s is cannot be read: %s.", folder, e));
       result.down();
     }
   }

@@ -1,6 +1,7 @@
 package org.mediaretention.observe;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,7 +43,10 @@ public final class ObstacleHealth extends AbstractHealthCheck {
     } else {
       result.message(
           met.stream()
-              .map(obstacle -> "Since %s: %s".formatted(obstacle.since(), obstacle.sentence()))
+              .map(
+                  obstacle ->
+                      String.format(
+                          Locale.ROOT, "Since %s: %s", obstacle.since(), obstacle.sentence()))
               .collect(Collectors.joining(" ")));
       result.down();
     }

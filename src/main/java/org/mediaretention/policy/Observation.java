@@ -3,6 +3,7 @@ package org.mediaretention.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What Kaltura said of one entry when it was looked up. */
@@ -28,16 +29,21 @@ public sealed interface Observation {
         Instant now) {
       Instant latest = now.plus(SKEW);
       if (created.isAfter(latest)) {
-        return impossible("created %s, which is after now, %s".formatted(created, now));
+        return impossible(
+            String.format(Locale.ROOT, "created %s, which is after now, %s", created, now));
       }
       if (lastPlayed.filter(played -> played.isAfter(latest)).isPresent()) {
         return impossible(
-            "last played %s, which is after now, %s".formatted(lastPlayed.get(), now));
+            String.format(
+                Locale.ROOT, "last played %s, which is after now, %s", lastPlayed.get(), now));
       }
       if (lastPlayed.filter(played -> isBefore(played, created)).isPresent()) {
         return impossible(
-            "last played %s, which is before it was created, %s"
-                .formatted(lastPlayed.get(), created));
+            String.format(
+                Locale.ROOT,
+                "last played %s, which is before it was created, %s",
+                lastPlayed.get(),
+                created));
       }
       return new Present(created, ready, plays);
     }

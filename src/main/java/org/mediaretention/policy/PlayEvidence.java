@@ -1,6 +1,7 @@
 package org.mediaretention.policy;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -39,7 +40,10 @@ public sealed interface PlayEvidence {
     if (plays > 0) {
       return new Unknown(
           "contradiction",
-          "the export counts %d plays, Kaltura none and no date of the last".formatted(plays));
+          String.format(
+              Locale.ROOT,
+              "the export counts %d plays, Kaltura none and no date of the last",
+              plays));
     }
     return new NeverPlayed();
   }

@@ -1,8 +1,10 @@
 package org.mediaretention.progress;
 
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import me.tongfei.progressbar.DefaultProgressBarRenderer;
@@ -20,7 +22,7 @@ final class BarRenderer extends DefaultProgressBarRenderer {
         "",
         1,
         true,
-        new DecimalFormat(),
+        new DecimalFormat("#", DecimalFormatSymbols.getInstance(Locale.ROOT)),
         ChronoUnit.SECONDS,
         true,
         state -> timeLeft(latest.get()));
@@ -54,9 +56,11 @@ final class BarRenderer extends DefaultProgressBarRenderer {
     String entries = line == null ? "" : Words.rate(line.perSecond()) + "/s, ";
     long retries = Words.retries(snapshot);
     return entries
-        + "%s calls/s, %s in flight"
-            .formatted(
-                Words.rate(snapshot.callsPerSecond()), Words.number(snapshot.callsUnderWay()))
-        + (retries == 0 ? "" : ", %s retries".formatted(Words.number(retries)));
+        + String.format(
+            Locale.ROOT,
+            "%s calls/s, %s in flight",
+            Words.rate(snapshot.callsPerSecond()),
+            Words.number(snapshot.callsUnderWay()))
+        + (retries == 0 ? "" : String.format(Locale.ROOT, ", %s retries", Words.number(retries)));
   }
 }

@@ -34,8 +34,11 @@ final class Multiline implements LogDisplay.Style {
     return String.format(
         Locale.ROOT,
         "%-38s %3s    %9s/s",
-        "%s, %s in flight"
-            .formatted(Words.number(snapshot.calls()), Words.number(snapshot.callsUnderWay())),
+        String.format(
+            Locale.ROOT,
+            "%s, %s in flight",
+            Words.number(snapshot.calls()),
+            Words.number(snapshot.callsUnderWay())),
         "",
         Words.rate(snapshot.callsPerSecond()));
   }
@@ -44,7 +47,8 @@ final class Multiline implements LogDisplay.Style {
     long retries = Words.retries(snapshot);
     return retries == 0
         ? "0"
-        : "%s: %s".formatted(Words.number(retries), Words.retryKinds(snapshot.retries()));
+        : String.format(
+            Locale.ROOT, "%s: %s", Words.number(retries), Words.retryKinds(snapshot.retries()));
   }
 
   private static String times(Snapshot snapshot) {
@@ -54,6 +58,6 @@ final class Multiline implements LogDisplay.Style {
   }
 
   private static String row(String name, String value) {
-    return "  %-16s %s".formatted(name, value);
+    return String.format(Locale.ROOT, "  %-16s %s", name, value);
   }
 }

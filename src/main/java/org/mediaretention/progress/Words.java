@@ -42,8 +42,12 @@ final class Words {
 
   /** {@code 4,210 of about 7,900} */
   static String doneOfTotal(Line line) {
-    return "%s of %s%s"
-        .formatted(number(line.done()), line.guess() ? "about " : "", number(line.total()));
+    return String.format(
+        Locale.ROOT,
+        "%s of %s%s",
+        number(line.done()),
+        line.guess() ? "about " : "",
+        number(line.total()));
   }
 
   static String timeLeft(Snapshot snapshot) {
@@ -65,7 +69,9 @@ final class Words {
   /** {@code timeout 4, HTTP 5xx 2} */
   static String retryKinds(Map<RetryKind, Long> retries) {
     return retries.entrySet().stream()
-        .map(kind -> "%s %s".formatted(kind.getKey().label(), number(kind.getValue())))
+        .map(
+            kind ->
+                String.format(Locale.ROOT, "%s %s", kind.getKey().label(), number(kind.getValue())))
         .collect(Collectors.joining(", "));
   }
 }

@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -53,9 +54,11 @@ record Chart(String id, String title, String description, List<Bar> bars) {
     String what = bytes > 0 ? "Storage that would be freed" : "Candidates";
     return new Chart(
         id,
-        "%s, %s".formatted(what, by),
-        "Bar chart with a bar for each row of the table that follows; the longest stands for %s."
-            .formatted(text.apply(largest)),
+        String.format(Locale.ROOT, "%s, %s", what, by),
+        String.format(
+            Locale.ROOT,
+            "Bar chart with a bar for each row of the table that follows; the longest stands for %s.",
+            text.apply(largest)),
         bars);
   }
 

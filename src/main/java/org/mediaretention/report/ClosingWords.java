@@ -19,14 +19,15 @@ final class ClosingWords {
 
   static List<String> of(Page page, AuditAccount account, List<Summary.Line> summary) {
     List<String> lines = new ArrayList<>();
-    lines.add("Audit %s is %s.".formatted(page.audit(), account.verdict()));
+    lines.add(String.format(Locale.ROOT, "Audit %s is %s.", page.audit(), account.verdict()));
     for (VerdictPart.Missing missing : page.verdict().missing()) {
-      lines.add("  missing: %s (%s)".formatted(missing.text(), missing.file()));
+      lines.add(String.format(Locale.ROOT, "  missing: %s (%s)", missing.text(), missing.file()));
     }
     lines.add("");
     page.verdict()
         .facts()
-        .forEach(fact -> lines.add("  %s: %s".formatted(fact.name(), fact.value())));
+        .forEach(
+            fact -> lines.add(String.format(Locale.ROOT, "  %s: %s", fact.name(), fact.value())));
     lines.add("");
     page.verdict().policy().forEach(sentence -> lines.add(INDENT + sentence));
     lines.add("");
@@ -95,9 +96,9 @@ final class ClosingWords {
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder(INDENT);
-      line.append(("%-" + widths[0] + "s").formatted(row.get(0)));
+      line.append(String.format(Locale.ROOT, "%-" + widths[0] + "s", row.get(0)));
       for (int i = 1; i < columns; i++) {
-        line.append(("  %" + widths[i] + "s").formatted(row.get(i)));
+        line.append(String.format(Locale.ROOT, "  %" + widths[i] + "s", row.get(i)));
       }
       lines.add(line.toString().stripTrailing());
     }

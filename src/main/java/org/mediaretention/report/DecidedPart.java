@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.audit.AuditKind;
 import org.mediaretention.audit.Candidate;
@@ -65,7 +66,9 @@ record DecidedPart(
     String rule = FiguresPart.title(candidate.rule());
     return new Sample(
         Words.shortened(candidate.entry().name()),
-        evidence.isPresent() ? "%s: %s".formatted(rule, because(candidate, policy)) : rule,
+        evidence.isPresent()
+            ? String.format(Locale.ROOT, "%s: %s", rule, because(candidate, policy))
+            : rule,
         facts);
   }
 
@@ -87,13 +90,18 @@ record DecidedPart(
   }
 
   private static String plays(Candidate candidate) {
-    String export = "%s by the input".formatted(Words.count(candidate.entry().plays()));
+    String export =
+        String.format(Locale.ROOT, "%s by the input", Words.count(candidate.entry().plays()));
     return candidate
         .evidence()
         .filter(known -> known.plays().isPresent())
         .map(
             known ->
-                "%s, %s by the account".formatted(export, Words.count(known.plays().getAsLong())))
+                String.format(
+                    Locale.ROOT,
+                    "%s, %s by the account",
+                    export,
+                    Words.count(known.plays().getAsLong())))
         .orElse(export);
   }
 }

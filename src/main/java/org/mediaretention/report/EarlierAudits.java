@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediaretention.audit.Plan;
@@ -24,7 +25,7 @@ record EarlierAudits(Path outbox, Optional<Path> wanted, ObjectMapper json) {
       return wanted.isPresent() ? read(wanted.get(), plan) : last(plan, now);
     } catch (IOException e) {
       return new Earlier.Missing(
-          "The earlier audits cannot be read: %s.".formatted(e.getMessage()));
+          String.format(Locale.ROOT, "The earlier audits cannot be read: %s.", e.getMessage()));
     }
   }
 
@@ -32,12 +33,18 @@ record EarlierAudits(Path outbox, Optional<Path> wanted, ObjectMapper json) {
     Optional<Earlier.Account> account = account(folder);
     if (account.isEmpty()) {
       return new Earlier.Missing(
-          "The audit in %s, which report.previous names, cannot be read.".formatted(folder));
+          String.format(
+              Locale.ROOT,
+              "The audit in %s, which report.previous names, cannot be read.",
+              folder));
     }
     if (!account.get().isOf(plan.partnerId())) {
       return new Earlier.Missing(
-          "The audit in %s, which report.previous names, is no audit of account %d, by exports or from the account."
-              .formatted(folder, plan.partnerId()));
+          String.format(
+              Locale.ROOT,
+              "The audit in %s, which report.previous names, is no audit of account %d, by exports or from the account.",
+              folder,
+              plan.partnerId()));
     }
     return new Earlier.Audit(folder, account.get());
   }
@@ -52,8 +59,10 @@ record EarlierAudits(Path outbox, Optional<Path> wanted, ObjectMapper json) {
         .orElseGet(
             () ->
                 new Earlier.Missing(
-                    "There is no earlier audit of account %d in the outbox."
-                        .formatted(plan.partnerId())));
+                    String.format(
+                        Locale.ROOT,
+                        "There is no earlier audit of account %d in the outbox.",
+                        plan.partnerId())));
   }
 
   private List<Path> folders() throws IOException {

@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.audit.BatchRecord;
 
@@ -42,8 +43,11 @@ final class EarlierComparison {
     counting = Optional.empty();
     earlier =
         new Earlier.Missing(
-            "The candidates of the last audit, %s, cannot be read: %s."
-                .formatted(audit.name(), cause.getMessage()));
+            String.format(
+                Locale.ROOT,
+                "The candidates of the last audit, %s, cannot be read: %s.",
+                audit.name(),
+                cause.getMessage()));
   }
 
   Earlier earlier() {

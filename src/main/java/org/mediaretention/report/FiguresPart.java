@@ -94,9 +94,12 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
         .estimated()
         .map(
             estimated ->
-                "verified, to about %s (%s not measured)"
-                    .formatted(SizeUnit.text(estimated), Words.entries(amount.unmeasured())))
-        .orElse("%s not measured".formatted(Words.entries(amount.unmeasured())));
+                String.format(
+                    Locale.ROOT,
+                    "verified, to about %s (%s not measured)",
+                    SizeUnit.text(estimated),
+                    Words.entries(amount.unmeasured())))
+        .orElse(String.format(Locale.ROOT, "%s not measured", Words.entries(amount.unmeasured())));
   }
 
   private static Table totals(Findings findings) {
@@ -150,8 +153,11 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
         .costPerTbYear()
         .map(
             price ->
-                "At %s per TiB and year (report.cost-per-tb-year), the verified bytes cost about %s a year."
-                    .formatted(price.toPlainString(), money(price, bytes)));
+                String.format(
+                    Locale.ROOT,
+                    "At %s per TiB and year (report.cost-per-tb-year), the verified bytes cost about %s a year.",
+                    price.toPlainString(),
+                    money(price, bytes)));
   }
 
   private static String money(BigDecimal price, long bytes) {

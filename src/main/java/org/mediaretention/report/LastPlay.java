@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
@@ -55,7 +56,9 @@ record LastPlay(Kind kind, int years) implements Comparable<LastPlay> {
     if (years == MOST) {
       return "10 years or more";
     }
-    return years == 0 ? "Less than 1 year" : "%d to %d years".formatted(years, years + 1);
+    return years == 0
+        ? "Less than 1 year"
+        : String.format(Locale.ROOT, "%d to %d years", years, years + 1);
   }
 
   @Override

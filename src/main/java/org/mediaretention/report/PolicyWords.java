@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.mediaretention.audit.Plan;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
@@ -29,31 +30,41 @@ record PolicyWords(Plan plan, Words words) {
   }
 
   private String strip() {
-    return "ready entries that were created by %s, but after %s, and that were never played or last played by %s. They lose every flavor but the source, the file that was uploaded."
-        .formatted(stripDay(), deleteDay(), stripDay());
+    return String.format(
+        Locale.ROOT,
+        "ready entries that were created by %s, but after %s, and that were never played or last played by %s. They lose every flavor but the source, the file that was uploaded.",
+        stripDay(),
+        deleteDay(),
+        stripDay());
   }
 
   private String delete() {
-    return "ready entries that were created by %s, and that were never played or last played by %s."
-        .formatted(deleteDay(), deleteDay());
+    return String.format(
+        Locale.ROOT,
+        "ready entries that were created by %s, and that were never played or last played by %s.",
+        deleteDay(),
+        deleteDay());
   }
 
   private String nonready() {
     return policy().includeNonready()
-        ? "entries that were created by %s and are not ready: their upload or conversion failed or never ended, or they hold no media. They may be deleted."
-            .formatted(stripDay())
+        ? String.format(
+            Locale.ROOT,
+            "entries that were created by %s and are not ready: their upload or conversion failed or never ended, or they hold no media. They may be deleted.",
+            stripDay())
         : "entries that are not ready are left out of this audit.";
   }
 
   /** How the days were found. */
   String counted() {
-    return "Counted back from %s: %s lead to %s, %s to %s."
-        .formatted(
-            words.end(policy().asOf()),
-            Words.period(plan.stripAfter()),
-            stripDay(),
-            Words.period(plan.deleteAfter()),
-            deleteDay());
+    return String.format(
+        Locale.ROOT,
+        "Counted back from %s: %s lead to %s, %s to %s.",
+        words.end(policy().asOf()),
+        Words.period(plan.stripAfter()),
+        stripDay(),
+        Words.period(plan.deleteAfter()),
+        deleteDay());
   }
 
   String stripDay() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.mediaretention.audit.Audit;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
@@ -168,7 +169,11 @@ public final class Reports {
     audit.refuseChangedInput();
     if (!audit.isWhole(tally.counts())) {
       throw new IllegalStateException(
-          "of %d rows %s were accounted for".formatted(audit.plan().rows(), tally.counts()));
+          String.format(
+              Locale.ROOT,
+              "of %d rows %s were accounted for",
+              audit.plan().rows(),
+              tally.counts()));
     }
   }
 }

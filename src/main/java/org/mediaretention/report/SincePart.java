@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,20 +25,22 @@ record SincePart(List<String> notes, List<Table> tables) {
     List<String> notes = new ArrayList<>();
     Earlier.Account account = audit.account();
     notes.add(
-        "Compared with the audit %s, as of %s, finished %s."
-            .formatted(
-                audit.name(),
-                Words.day(account.reportDate()),
-                findings.words().moment(account.finishedAt())));
+        String.format(
+            Locale.ROOT,
+            "Compared with the audit %s, as of %s, finished %s.",
+            audit.name(),
+            Words.day(account.reportDate()),
+            findings.words().moment(account.finishedAt())));
     boolean same =
         findings.plan().stripAfter().equals(account.policy().stripAfter())
             && findings.plan().deleteAfter().equals(account.policy().deleteAfter());
     if (!same) {
       notes.add(
-          "Its policy was another one: %s to strip and %s to delete. Some changes may come from that."
-              .formatted(
-                  Words.period(account.policy().stripAfter()),
-                  Words.period(account.policy().deleteAfter())));
+          String.format(
+              Locale.ROOT,
+              "Its policy was another one: %s to strip and %s to delete. Some changes may come from that.",
+              Words.period(account.policy().stripAfter()),
+              Words.period(account.policy().deleteAfter())));
     }
     return notes;
   }

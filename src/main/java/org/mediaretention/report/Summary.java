@@ -56,19 +56,19 @@ final class Summary {
       filters.add(SummaryFilter.ofOwners("Owner == " + owner, o -> o.equals(lower(owner))));
     }
     for (String begin : settings.ownerBeginsWith()) {
-      String metric = "Owner begins with '%s'".formatted(begin);
+      String metric = String.format(Locale.ROOT, "Owner begins with '%s'", begin);
       filters.add(SummaryFilter.ofOwners(metric, owner -> owner.startsWith(lower(begin))));
     }
     for (String end : settings.ownerEndsWith()) {
-      String metric = "Owner ends with '%s'".formatted(end);
+      String metric = String.format(Locale.ROOT, "Owner ends with '%s'", end);
       filters.add(SummaryFilter.ofOwners(metric, owner -> owner.endsWith(lower(end))));
     }
     for (String part : settings.entryName()) {
-      String metric = "Entry name contains '%s'".formatted(part);
+      String metric = String.format(Locale.ROOT, "Entry name contains '%s'", part);
       filters.add(SummaryFilter.ofNames(metric, name -> name.contains(lower(part))));
     }
     for (String end : settings.entryNameEndsWith()) {
-      String metric = "Entry name ends with '%s'".formatted(end);
+      String metric = String.format(Locale.ROOT, "Entry name ends with '%s'", end);
       filters.add(SummaryFilter.ofNames(metric, name -> name.endsWith(lower(end))));
     }
     lengths(settings, filters);
@@ -77,14 +77,17 @@ final class Summary {
 
   private static void lengths(SummarySettings settings, List<SummaryFilter> filters) {
     for (long n : settings.lengthEquals()) {
-      filters.add(SummaryFilter.ofLengths("Duration == %d sec".formatted(n), s -> s == n));
+      filters.add(
+          SummaryFilter.ofLengths(
+              String.format(Locale.ROOT, "Duration == %d sec", n), s -> s == n));
     }
     for (long n : settings.lengthLessThan()) {
-      String metric = "Duration < %d sec (>=1)".formatted(n);
+      String metric = String.format(Locale.ROOT, "Duration < %d sec (>=1)", n);
       filters.add(SummaryFilter.ofLengths(metric, seconds -> seconds >= 1 && seconds < n));
     }
     for (long n : settings.lengthGreaterThan()) {
-      filters.add(SummaryFilter.ofLengths("Duration > %d sec".formatted(n), s -> s > n));
+      filters.add(
+          SummaryFilter.ofLengths(String.format(Locale.ROOT, "Duration > %d sec", n), s -> s > n));
     }
   }
 

@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.audit.AuditKind;
 import org.mediaretention.audit.Counts;
@@ -43,8 +44,10 @@ record VerdictPart(
     if (unmeasured > 0) {
       missing.add(
           new Missing(
-              "the storage of %s; the verified bytes leave it out"
-                  .formatted(Words.count(unmeasured, "candidate", "candidates")),
+              String.format(
+                  Locale.ROOT,
+                  "the storage of %s; the verified bytes leave it out",
+                  Words.count(unmeasured, "candidate", "candidates")),
               "unmeasured.csv"));
     }
     long rejected = account.counts().rejected();
@@ -69,12 +72,17 @@ record VerdictPart(
     facts.add(
         new Fact(
             "Audited",
-            "%s to %s"
-                .formatted(words.moment(plan.startedAt()), words.moment(account.finishedAt()))));
+            String.format(
+                Locale.ROOT,
+                "%s to %s",
+                words.moment(plan.startedAt()),
+                words.moment(account.finishedAt()))));
     for (Plan.Input input : account.inputs()) {
       facts.add(
           new Fact(
-              "Input", "%s, %s".formatted(name(input), Words.count(input.rows(), "row", "rows"))));
+              "Input",
+              String.format(
+                  Locale.ROOT, "%s, %s", name(input), Words.count(input.rows(), "row", "rows"))));
     }
     facts.add(new Fact("Program", "Media Retention " + plan.version()));
     return facts;
@@ -110,7 +118,8 @@ record VerdictPart(
     add(rows, "Cannot be read", "rejected.csv", counts.rejected());
     add(rows, "Rows that repeat an entry", "", counts.duplicates());
     return new Table(
-        "Rows in, rows out: every row of %s is accounted for once".formatted(input),
+        String.format(
+            Locale.ROOT, "Rows in, rows out: every row of %s is accounted for once", input),
         List.of("What became of it", "Rows"),
         rows,
         Optional.of(Table.Row.of("Rows of " + input, List.of(Table.Cell.count(counts.rows())))));

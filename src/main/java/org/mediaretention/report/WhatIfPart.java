@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The fifth part of the report: other thresholds, and the entries that no rule covers. */
@@ -34,8 +35,11 @@ record WhatIfPart(Optional<Table> scenarios, List<String> notes) {
   private static String days(Scenario scenario, Words words) {
     String strip = words.day(scenario.policy().stripBefore());
     return scenario.deletes()
-        ? "cut-off to strip %s, to delete %s"
-            .formatted(strip, words.day(scenario.policy().deleteBefore()))
+        ? String.format(
+            Locale.ROOT,
+            "cut-off to strip %s, to delete %s",
+            strip,
+            words.day(scenario.policy().deleteBefore()))
         : "cut-off to strip " + strip;
   }
 
@@ -44,12 +48,18 @@ record WhatIfPart(Optional<Table> scenarios, List<String> notes) {
     String size =
         gap.bytes() == null
             ? "their storage was not measured (audit.measure-policy-gap)"
-            : "they take %s".formatted(SizeUnit.text(gap.bytes()));
+            : String.format(Locale.ROOT, "they take %s", SizeUnit.text(gap.bytes()));
     return List.of(
-        "The policy gap: %s, %s hours, are old enough to be deleted but were played too recently for that, and are too old to be stripped. No rule covers them; %s."
-            .formatted(Words.entries(gap.entries()), Words.hours(gap.seconds()), size),
+        String.format(
+            Locale.ROOT,
+            "The policy gap: %s, %s hours, are old enough to be deleted but were played too recently for that, and are too old to be stripped. No rule covers them; %s.",
+            Words.entries(gap.entries()),
+            Words.hours(gap.seconds()),
+            size),
         "These rows follow from what Kaltura said in this audit, without another call. Entries of the policy gap that another policy would name count as entries and hours; as storage only if it was measured. Exempt and undecided entries stay what they are.",
-        "Not answered: thresholds shorter than %s. Younger entries were not looked up."
-            .formatted(Words.period(findings.plan().stripAfter())));
+        String.format(
+            Locale.ROOT,
+            "Not answered: thresholds shorter than %s. Younger entries were not looked up.",
+            Words.period(findings.plan().stripAfter())));
   }
 }

@@ -1,6 +1,7 @@
 package org.mediaretention.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -59,7 +60,10 @@ record WherePart(
     List<Owners.Owner> top = all.subList(0, Math.min(TOP, all.size()));
     String order = findings.measured() ? "by storage" : "by entries";
     AmountTable table =
-        table("The %d largest owners, %s".formatted(top.size(), order), "Owner", findings);
+        table(
+            String.format(Locale.ROOT, "The %d largest owners, %s", top.size(), order),
+            "Owner",
+            findings);
     for (Owners.Owner owner : top) {
       table.row(
           owner.name().isEmpty() ? "(no owner)" : Words.shortened(owner.name()), owner.amounts());
@@ -80,7 +84,9 @@ record WherePart(
   }
 
   private static String ownersNote(Owners owners) {
-    return "%s in all; each has a row in "
-        .formatted(Words.count(owners.all().size(), "owner", "owners"));
+    return String.format(
+        Locale.ROOT,
+        "%s in all; each has a row in ",
+        Words.count(owners.all().size(), "owner", "owners"));
   }
 }

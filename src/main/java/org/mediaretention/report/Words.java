@@ -81,7 +81,7 @@ record Words(ZoneId zone) {
     boolean isYears = period.toTotalMonths() == 0 && period.getDays() % DAYS_PER_YEAR == 0;
     int years = period.getDays() / DAYS_PER_YEAR;
     return isYears && years > 0
-        ? "%s (%s of 365 days)".formatted(text, count(years, "year", "years"))
+        ? String.format(Locale.ROOT, "%s (%s of 365 days)", text, count(years, "year", "years"))
         : text;
   }
 

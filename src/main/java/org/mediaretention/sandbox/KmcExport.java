@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Exports an account as the KMC does: the entries as they were then, oldest first. */
@@ -36,7 +37,7 @@ public final class KmcExport {
 
   private KmcExport(SandboxAccount account, ZoneId zone) {
     this.account = account;
-    dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(zone);
+    dates = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
   }
 
   public static KmcExport of(SandboxAccount account) {

@@ -69,8 +69,12 @@ public final class ScheduledRuns {
         .missingTime(run)
         .map(
             face ->
-                "No clock in %s shows %s, for they are set forward then; its run is made up at %s."
-                    .formatted(zone, face, TIME.format(run.atZone(zone))));
+                String.format(
+                    Locale.ROOT,
+                    "No clock in %s shows %s, for they are set forward then; its run is made up at %s.",
+                    zone,
+                    face,
+                    TIME.format(run.atZone(zone))));
   }
 
   /** A run begins. */
@@ -104,9 +108,11 @@ public final class ScheduledRuns {
     return next()
         .map(
             time ->
-                "The next run is on %s.%s"
-                    .formatted(
-                        TIME.format(time.atZone(zone)), madeUp(time).map(" "::concat).orElse("")))
+                String.format(
+                    Locale.ROOT,
+                    "The next run is on %s.%s",
+                    TIME.format(time.atZone(zone)),
+                    madeUp(time).map(" "::concat).orElse("")))
         .orElse("schedule.cron names no time in the future.");
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
@@ -35,7 +36,8 @@ public record AuditSettings(
     if (days(delete) < days(strip)) {
       read.wrong(
           "policy.delete-after",
-          "(%s) is shorter than policy.strip-after (%s)".formatted(delete, strip));
+          String.format(
+              Locale.ROOT, "(%s) is shorter than policy.strip-after (%s)", delete, strip));
     }
     if (read.flag("audit.measure-policy-gap") && !read.flag("audit.flavors")) {
       read.wrong(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The folders that the program works in, all absolute, all different, none in the inbox. */
@@ -61,12 +62,18 @@ public record Folders(Path inbox, Path work, Path outbox, Path done, Path failed
         Path place = folders.get(other);
         if (isIn(folder, place) && isIn(place, folder)) {
           read.wrong(
-              name, "is %s, the same folder as %s; each needs its own".formatted(folder, other));
+              name,
+              String.format(
+                  Locale.ROOT, "is %s, the same folder as %s; each needs its own", folder, other));
         } else if (other.equals(INBOX) && isIn(folder, place)) {
           read.wrong(
               name,
-              "is %s, which lies in %s (%s); only exports may lie there"
-                  .formatted(folder, other, place));
+              String.format(
+                  Locale.ROOT,
+                  "is %s, which lies in %s (%s); only exports may lie there",
+                  folder,
+                  other,
+                  place));
         }
       }
     }

@@ -3,6 +3,7 @@ package org.mediaretention.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -65,16 +66,20 @@ public record KalturaSettings(
           || !("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
         read.wrong(
             "kaltura.service-url",
-            "is \"%s\"; it must be a URL such as https://www.kaltura.com".formatted(text));
+            String.format(
+                Locale.ROOT, "is \"%s\"; it must be a URL such as https://www.kaltura.com", text));
       } else if (!read.flag("kaltura.allow-plain-http") && !isPrivate(url)) {
         read.wrong(
             "kaltura.service-url",
-            "is \"%s\"; plain http would show the secret to everybody on the way, so use https, or set kaltura.allow-plain-http=true"
-                .formatted(text));
+            String.format(
+                Locale.ROOT,
+                "is \"%s\"; plain http would show the secret to everybody on the way, so use https, or set kaltura.allow-plain-http=true",
+                text));
       }
       return url;
     } catch (URISyntaxException e) {
-      read.wrong("kaltura.service-url", "is \"%s\", which is not a URL".formatted(text));
+      read.wrong(
+          "kaltura.service-url", String.format(Locale.ROOT, "is \"%s\", which is not a URL", text));
       return INVALID;
     }
   }
@@ -100,7 +105,11 @@ public record KalturaSettings(
     if (calls > MOST_CALLS) {
       read.wrong(
           "kaltura.parallel-calls",
-          "is %d; be kind to Kaltura, and set it to %d or less".formatted(calls, MOST_CALLS));
+          String.format(
+              Locale.ROOT,
+              "is %d; be kind to Kaltura, and set it to %d or less",
+              calls,
+              MOST_CALLS));
     }
     return calls;
   }
@@ -124,6 +133,6 @@ public record KalturaSettings(
   /** Says nothing of the secret. */
   @Override
   public String toString() {
-    return "account %d at %s".formatted(partnerId, serviceUrl);
+    return String.format(Locale.ROOT, "account %d at %s", partnerId, serviceUrl);
   }
 }

@@ -3,6 +3,7 @@ package org.mediaretention.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediaretention.settings.Login.AdminSecret;
@@ -28,7 +29,9 @@ final class LoginReader {
     Optional<String> token = firstSet(TOKEN_ID, TOKEN);
     if (secret.isPresent() && token.isPresent()) {
       read.wrong(
-          secret.get(), "and %s are both set; keep one way of signing in".formatted(token.get()));
+          secret.get(),
+          String.format(
+              Locale.ROOT, "and %s are both set; keep one way of signing in", token.get()));
       return new AdminSecret("");
     }
     return token.isPresent() ? appToken() : new AdminSecret(adminSecret());
@@ -36,8 +39,11 @@ final class LoginReader {
 
   private AppToken appToken() {
     return new AppToken(
-        read.required(TOKEN_ID, "%s is useless without the id of the token".formatted(TOKEN)),
-        read.required(TOKEN, "%s is useless without the token itself".formatted(TOKEN_ID)),
+        read.required(
+            TOKEN_ID,
+            String.format(Locale.ROOT, "%s is useless without the id of the token", TOKEN)),
+        read.required(
+            TOKEN, String.format(Locale.ROOT, "%s is useless without the token itself", TOKEN_ID)),
         hash());
   }
 
@@ -47,8 +53,10 @@ final class LoginReader {
     if (hash.isEmpty()) {
       read.wrong(
           TOKEN_HASH,
-          "is \"%s\"; it must be the hashType of the token: SHA1, MD5, SHA256 or SHA512"
-              .formatted(name));
+          String.format(
+              Locale.ROOT,
+              "is \"%s\"; it must be the hashType of the token: SHA1, MD5, SHA256 or SHA512",
+              name));
     }
     return hash.orElse(TokenHash.SHA256);
   }
@@ -57,7 +65,7 @@ final class LoginReader {
     Optional<Path> file = read.path(SECRET_FILE);
     Optional<String> direct = read.text(SECRET);
     if (file.isPresent() && direct.isPresent()) {
-      read.wrong(SECRET, "and %s are both set; keep one".formatted(SECRET_FILE));
+      read.wrong(SECRET, String.format(Locale.ROOT, "and %s are both set; keep one", SECRET_FILE));
     }
     return file.map(this::secretIn)
         .or(() -> direct)
@@ -65,25 +73,32 @@ final class LoginReader {
             () ->
                 read.required(
                     SECRET,
-                    "set it or %s (KMC, Settings, Integration Settings), or sign in with %s and %s"
-                        .formatted(SECRET_FILE, TOKEN_ID, TOKEN)));
+                    String.format(
+                        Locale.ROOT,
+                        "set it or %s (KMC, Settings, Integration Settings), or sign in with %s and %s",
+                        SECRET_FILE,
+                        TOKEN_ID,
+                        TOKEN)));
   }
 
   private String secretIn(Path file) {
     try {
       String secret = Files.readString(file).trim();
       if (secret.isEmpty()) {
-        read.wrong(SECRET_FILE, "names %s, which is empty".formatted(file));
+        read.wrong(SECRET_FILE, String.format(Locale.ROOT, "names %s, which is empty", file));
       }
       if (Privacy.isReadableByOthers(file)) {
         read.risky(
             SECRET_FILE,
-            "names %s, which can be read by other users; allow only its owner to read it (chmod 600)"
-                .formatted(file));
+            String.format(
+                Locale.ROOT,
+                "names %s, which can be read by other users; allow only its owner to read it (chmod 600)",
+                file));
       }
       return secret;
     } catch (IOException e) {
-      read.wrong(SECRET_FILE, "names %s: %s".formatted(file, FileProblems.inWords(e)));
+      read.wrong(
+          SECRET_FILE, String.format(Locale.ROOT, "names %s: %s", file, FileProblems.inWords(e)));
       return "";
     }
   }

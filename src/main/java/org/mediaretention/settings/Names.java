@@ -70,7 +70,8 @@ final class Names {
     String hint =
         group.isEmpty() || near.isEmpty()
             ? "application.properties.example lists all of them"
-            : "those that begin with %s are: %s".formatted(group, String.join(", ", near));
-    return "%s in %s is not a setting; %s.".formatted(name, where, hint);
+            : String.format(
+                Locale.ROOT, "those that begin with %s are: %s", group, String.join(", ", near));
+    return String.format(Locale.ROOT, "%s in %s is not a setting; %s.", name, where, hint);
   }
 }

@@ -1,5 +1,7 @@
 package org.mediaretention.settings;
 
+import java.util.Locale;
+
 /**
  * The proxy through which Kaltura is reached.
  *
@@ -10,7 +12,11 @@ public record Proxy(String host, int port, String user, String password) {
   /** Says nothing of the password. */
   @Override
   public String toString() {
-    return "%shttp://%s:%d"
-        .formatted(user.isEmpty() ? "" : "user " + user + " at ", Hosts.inUrl(host), port);
+    return String.format(
+        Locale.ROOT,
+        "%shttp://%s:%d",
+        user.isEmpty() ? "" : "user " + user + " at ",
+        Hosts.inUrl(host),
+        port);
   }
 }

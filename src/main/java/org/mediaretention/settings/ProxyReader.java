@@ -63,7 +63,7 @@ final class ProxyReader {
 
   private String ofProperties(String scheme, String host) {
     String port = read.outside(scheme + ".proxyPort").orElse(scheme.equals("https") ? "443" : "80");
-    return "http://%s:%s".formatted(Hosts.inUrl(host), port);
+    return String.format(Locale.ROOT, "http://%s:%s", Hosts.inUrl(host), port);
   }
 
   private Optional<Proxy> proxy(String name, String text) {

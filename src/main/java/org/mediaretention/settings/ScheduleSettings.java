@@ -2,6 +2,7 @@ package org.mediaretention.settings;
 
 import java.text.ParseException;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.quartz.CronExpression;
 
@@ -33,8 +34,11 @@ public record ScheduleSettings(Optional<String> cron, ZoneId timeZone, int keepA
     } catch (ParseException e) {
       read.wrong(
           CRON,
-          "is \"%s\", which is not a time in the syntax of Quartz (%s); \"0 0 3 * * ?\" is every day at 3:00"
-              .formatted(cron, e.getMessage().replaceAll("\\.$", "")));
+          String.format(
+              Locale.ROOT,
+              "is \"%s\", which is not a time in the syntax of Quartz (%s); \"0 0 3 * * ?\" is every day at 3:00",
+              cron,
+              e.getMessage().replaceAll("\\.$", "")));
     }
   }
 }

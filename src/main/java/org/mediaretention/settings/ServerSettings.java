@@ -3,6 +3,7 @@ package org.mediaretention.settings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Where a server shows how it does.
@@ -22,7 +23,7 @@ public record ServerSettings(boolean enabled, String host, int port, Duration ch
 
   /** Where a browser finds it. */
   public String url() {
-    return "http://%s:%d/".formatted(Hosts.inUrl(host), port);
+    return String.format(Locale.ROOT, "http://%s:%d/", Hosts.inUrl(host), port);
   }
 
   /** Whether only this machine can reach it. */
@@ -50,7 +51,9 @@ public record ServerSettings(boolean enabled, String host, int port, Duration ch
   private static int port(SettingsReader read) {
     int port = read.whole("server.port", 1);
     if (port > LAST_PORT) {
-      read.wrong("server.port", "is %d; it must be %d or less".formatted(port, LAST_PORT));
+      read.wrong(
+          "server.port",
+          String.format(Locale.ROOT, "is %d; it must be %d or less", port, LAST_PORT));
     }
     return port;
   }

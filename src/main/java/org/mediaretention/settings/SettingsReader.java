@@ -44,12 +44,17 @@ final class SettingsReader {
   void wrong(String name, String what) {
     wrong.putIfAbsent(
         name,
-        "%s %s%s.".formatted(name, what, source.origin(name).map(FROM::formatted).orElse("")));
+        String.format(
+            Locale.ROOT,
+            "%s %s%s.",
+            name,
+            what,
+            source.origin(name).map(text -> String.format(Locale.ROOT, FROM, text)).orElse("")));
   }
 
   /** Something that works, but had better be otherwise. */
   void risky(String name, String what) {
-    warnings.add("%s %s.".formatted(name, what));
+    warnings.add(String.format(Locale.ROOT, "%s %s.", name, what));
   }
 
   List<String> warnings() {
@@ -80,7 +85,7 @@ final class SettingsReader {
       return true;
     }
     if (!List.of("false", "0", "no", "off", "").contains(text)) {
-      wrong(name, "is \"%s\"; it must be true or false".formatted(text));
+      wrong(name, String.format(Locale.ROOT, "is \"%s\"; it must be true or false", text));
     }
     return false;
   }
@@ -88,7 +93,10 @@ final class SettingsReader {
   String choice(String name, List<String> choices) {
     String text = source.text(name).toLowerCase(Locale.ROOT);
     if (!choices.contains(text)) {
-      wrong(name, "is \"%s\"; it must be %s".formatted(text, String.join(" or ", choices)));
+      wrong(
+          name,
+          String.format(
+              Locale.ROOT, "is \"%s\"; it must be %s", text, String.join(" or ", choices)));
       return choices.get(0);
     }
     return text;
@@ -97,7 +105,7 @@ final class SettingsReader {
   int whole(String name, int least) {
     int number = value(name, Integer::valueOf, "a whole number", least);
     if (number < least) {
-      wrong(name, "is %d; it must be %d or more".formatted(number, least));
+      wrong(name, String.format(Locale.ROOT, "is %d; it must be %d or more", number, least));
     }
     return number;
   }
@@ -105,7 +113,7 @@ final class SettingsReader {
   double number(String name, double least) {
     double number = value(name, Double::valueOf, "a number", least);
     if (!(number >= least) || Double.isInfinite(number)) {
-      wrong(name, "is %s; it must be %s or more".formatted(number, least));
+      wrong(name, String.format(Locale.ROOT, "is %s; it must be %s or more", number, least));
     }
     return number;
   }
@@ -116,7 +124,8 @@ final class SettingsReader {
         text(name).map(t -> value(name, BigDecimal::new, "a number", BigDecimal.ZERO));
     if (amount.isPresent()
         && (amount.get().signum() < 0 || amount.get().compareTo(MOST_MONEY) > 0)) {
-      wrong(name, "is %s; it must be 0 to %s".formatted(amount.get(), MOST_MONEY));
+      wrong(
+          name, String.format(Locale.ROOT, "is %s; it must be 0 to %s", amount.get(), MOST_MONEY));
     }
     return amount;
   }
@@ -125,7 +134,7 @@ final class SettingsReader {
     Duration duration =
         value(name, Duration::parse, "a duration such as PT10S or PT2M", Duration.ZERO);
     if (duration.isNegative()) {
-      wrong(name, "is %s; it must not be negative".formatted(duration));
+      wrong(name, String.format(Locale.ROOT, "is %s; it must not be negative", duration));
     }
     return duration;
   }
@@ -133,9 +142,9 @@ final class SettingsReader {
   Period period(String name) {
     Period period = value(name, Period::parse, "a period such as P730D or P2Y", Period.ZERO);
     if (period.isNegative()) {
-      wrong(name, "is %s; it must not be negative".formatted(period));
+      wrong(name, String.format(Locale.ROOT, "is %s; it must not be negative", period));
     } else if (Math.max(period.toTotalMonths() / 12, period.getDays() / 365) > MOST_YEARS) {
-      wrong(name, "is %s; no entry is as old as that".formatted(period));
+      wrong(name, String.format(Locale.ROOT, "is %s; no entry is as old as that", period));
       return Period.ZERO;
     }
     return period;
@@ -167,7 +176,9 @@ final class SettingsReader {
       try {
         numbers.add(Long.valueOf(part));
       } catch (NumberFormatException e) {
-        wrong(name, "has \"%s\", which is not a whole number of seconds".formatted(part));
+        wrong(
+            name,
+            String.format(Locale.ROOT, "has \"%s\", which is not a whole number of seconds", part));
       }
     }
     return List.copyOf(numbers);
@@ -178,7 +189,7 @@ final class SettingsReader {
     try {
       return parse.apply(text);
     } catch (NumberFormatException | DateTimeException | InvalidPathException e) {
-      wrong(name, "is \"%s\", which is not %s".formatted(text, wanted));
+      wrong(name, String.format(Locale.ROOT, "is \"%s\", which is not %s", text, wanted));
       return otherwise;
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -64,7 +65,11 @@ public final class SettingsSource {
         String value = environment.get(variable);
         if (value != null && isServiceLink(variable, value)) {
           warnings.add(
-              SERVICE_LINK.formatted(variable, Names.PREFIX + Names.environmentVariable(name)));
+              String.format(
+                  Locale.ROOT,
+                  SERVICE_LINK,
+                  variable,
+                  Names.PREFIX + Names.environmentVariable(name)));
         } else {
           put(name, value, "the environment variable " + variable, values, origins);
         }
@@ -154,14 +159,20 @@ public final class SettingsSource {
     for (String name : Names.SECRETS) {
       if (Names.isSecret(name, system.getProperty(name, ""))) {
         exposed.add(
-            "-D%s can be seen by every user of this machine in the list of processes; set it in a file or as %s."
-                .formatted(name, Names.environmentVariable(name)));
+            String.format(
+                Locale.ROOT,
+                "-D%s can be seen by every user of this machine in the list of processes; set it in a file or as %s.",
+                name,
+                Names.environmentVariable(name)));
       }
       if (Names.isSecret(name, fromFile.getProperty(name, ""))
           && Privacy.isReadableByOthers(file)) {
         exposed.add(
-            "%s holds %s and can be read by other users; allow only its owner to read it (chmod 600)."
-                .formatted(file, name));
+            String.format(
+                Locale.ROOT,
+                "%s holds %s and can be read by other users; allow only its owner to read it (chmod 600).",
+                file,
+                name));
       }
     }
     return exposed;
@@ -188,7 +199,8 @@ public final class SettingsSource {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       throw new BadSettings(
-          "%s cannot be read as settings: %s.".formatted(file, FileProblems.inWords(e)));
+          String.format(
+              Locale.ROOT, "%s cannot be read as settings: %s.", file, FileProblems.inWords(e)));
     }
     return properties;
   }

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -140,7 +141,7 @@ public record ActSettings(
     }
 
     private void wrong(String name, String what) {
-      wrong.add("%s (%s) %s.".formatted(name, text(name), what));
+      wrong.add(String.format(Locale.ROOT, "%s (%s) %s.", name, text(name), what));
     }
 
     String choice(String name, String... allowed) {

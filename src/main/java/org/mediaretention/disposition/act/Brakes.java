@@ -3,6 +3,7 @@ package org.mediaretention.disposition.act;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mediaretention.disposition.ItemState;
@@ -57,8 +58,10 @@ public final class Brakes {
     if (stop.isEmpty() && !rules.hours().contain(now)) {
       stop(
           Stop.Reason.HOURS,
-          "The hours of act.hours are over; the rest follows from %s."
-              .formatted(rules.hours().next(now)));
+          String.format(
+              Locale.ROOT,
+              "The hours of act.hours are over; the rest follows from %s.",
+              rules.hours().next(now)));
     }
     return stop;
   }
@@ -89,27 +92,37 @@ public final class Brakes {
     if (failuresInARow >= rules.stopAfterFailures()) {
       stop(
           Stop.Reason.FAILURES,
-          "%d items in a row failed (act.stop-after-failures); see result.csv for why."
-              .formatted(failuresInARow));
+          String.format(
+              Locale.ROOT,
+              "%d items in a row failed (act.stop-after-failures); see result.csv for why.",
+              failuresInARow));
     } else if (uncertain >= rules.stopAfterUncertain()) {
       stop(
           Stop.Reason.TOO_UNCERTAIN,
-          "Of %d items it is not known whether they were done (act.stop-after-uncertain); run verify later."
-              .formatted(uncertain));
+          String.format(
+              Locale.ROOT,
+              "Of %d items it is not known whether they were done (act.stop-after-uncertain); run verify later.",
+              uncertain));
     } else if (lastChanged.size() == LOOKED_BACK && changed() > MOST_CHANGED) {
       stop(
           Stop.Reason.CHANGED,
-          "%d of the last %d items were changed by others since the plan was made; find out why, or make a new plan."
-              .formatted(changed(), LOOKED_BACK));
+          String.format(
+              Locale.ROOT,
+              "%d of the last %d items were changed by others since the plan was made; find out why, or make a new plan.",
+              changed(),
+              LOOKED_BACK));
     } else if (rules.firstRun().isPresent() && actedOn >= rules.firstRun().getAsInt()) {
       stop(
           Stop.Reason.FIRST_RUN,
-          "The first run of a plan ends after %d items (act.first-run); look at the result, then run act again."
-              .formatted(actedOn));
+          String.format(
+              Locale.ROOT,
+              "The first run of a plan ends after %d items (act.first-run); look at the result, then run act again.",
+              actedOn));
     } else if (rules.perRun().isPresent() && actedOn >= rules.perRun().getAsInt()) {
       stop(
           Stop.Reason.SHARE,
-          "This run's share of %d items (act.per-run) is done.".formatted(actedOn));
+          String.format(
+              Locale.ROOT, "This run's share of %d items (act.per-run) is done.", actedOn));
     }
   }
 
@@ -119,7 +132,9 @@ public final class Brakes {
 
   /** Takes note of a refusal that every other item would meet too. */
   public void forbidden(String code, String meaning) {
-    stop(Stop.Reason.FORBIDDEN, "Kaltura refused with %s: %s.".formatted(code, meaning));
+    stop(
+        Stop.Reason.FORBIDDEN,
+        String.format(Locale.ROOT, "Kaltura refused with %s: %s.", code, meaning));
   }
 
   /** Takes note of how often the same call was blocked in a row. */
@@ -127,8 +142,10 @@ public final class Brakes {
     if (times > MOST_BLOCKED) {
       stop(
           Stop.Reason.BLOCKED,
-          "Kaltura blocked the same call %d times in a row; something else uses up the account's limit."
-              .formatted(times));
+          String.format(
+              Locale.ROOT,
+              "Kaltura blocked the same call %d times in a row; something else uses up the account's limit.",
+              times));
     }
   }
 

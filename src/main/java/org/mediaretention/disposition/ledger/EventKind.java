@@ -33,6 +33,7 @@ public enum EventKind {
         return kind;
       }
     }
-    throw new IllegalArgumentException("an event \"%s\" is not known".formatted(label));
+    throw new IllegalArgumentException(
+        String.format(Locale.ROOT, "an event \"%s\" is not known", label));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Locale;
 import org.mediaretention.disk.AppendOnlyFile;
 import org.mediaretention.disposition.Refused;
 import org.mediaretention.disposition.Sha256;
@@ -44,13 +45,19 @@ public final class Ledger implements Closeable {
     AppendOnlyFile file =
         AppendOnlyFile.open(path)
             .orElseThrow(
-                () -> new Refused("Another process is acting on plan %s.".formatted(plan)));
+                () ->
+                    new Refused(
+                        String.format(Locale.ROOT, "Another process is acting on plan %s.", plan)));
     try {
       LedgerFile read = LedgerFile.read(path);
       if (!read.plan().orElse(plan).equals(plan)) {
         throw new Refused(
-            "%s belongs to plan %s, not to %s; put it back where it came from."
-                .formatted(path, read.plan().orElseThrow(), plan));
+            String.format(
+                Locale.ROOT,
+                "%s belongs to plan %s, not to %s; put it back where it came from.",
+                path,
+                read.plan().orElseThrow(),
+                plan));
       }
       file.truncate(read.length());
       return new Ledger(plan, file, clock, read);
@@ -72,7 +79,7 @@ public final class Ledger implements Closeable {
         .objection(entry.key(), entry.event(), entry.code())
         .ifPresent(
             why -> {
-              throw new IllegalStateException("Plan %s: %s".formatted(plan, why));
+              throw new IllegalStateException(String.format(Locale.ROOT, "Plan %s: %s", plan, why));
             });
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     byte[] text = LedgerLine.of(lines + 1, now, plan, entry, lastHash).bytes();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -94,7 +95,7 @@ public final class LedgerFile {
 
   private void accept(byte[] text, BiConsumer<Long, LedgerEntry> each) {
     LedgerLine line = parse(text);
-    require(line.seq() == lines + 1, "has the number %d".formatted(line.seq()));
+    require(line.seq() == lines + 1, String.format(Locale.ROOT, "has the number %d", line.seq()));
     require(
         line.previous().equals(lastHash),
         "does not follow the line before it: that was changed, or lines are missing");

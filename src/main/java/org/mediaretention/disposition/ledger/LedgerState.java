@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +38,9 @@ public final class LedgerState {
   Optional<String> objection(DeedKey key, EventKind event, Optional<String> code) {
     return of(key).after(event, code).isPresent()
         ? Optional.empty()
-        : Optional.of("\"%s\" of %s cannot follow %s".formatted(event.label(), key, of(key)));
+        : Optional.of(
+            String.format(
+                Locale.ROOT, "\"%s\" of %s cannot follow %s", event.label(), key, of(key)));
   }
 
   void apply(DeedKey key, EventKind event, Optional<String> code, Instant at) {

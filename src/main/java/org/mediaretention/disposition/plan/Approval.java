@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.OwnFiles;
@@ -48,8 +49,12 @@ public record Approval(
     requireTyped(typed.items(), plan.itemCount(), "the number of items");
     if (now.isBefore(plan.madeAt())) {
       throw new Refused(
-          "The clock shows %s, but plan %s was made at %s; set the clock right."
-              .formatted(now, plan.plan(), plan.madeAt()));
+          String.format(
+              Locale.ROOT,
+              "The clock shows %s, but plan %s was made at %s; set the clock right.",
+              now,
+              plan.plan(),
+              plan.madeAt()));
     }
     return new Approval(
         PlanJson.FORMAT,
@@ -64,7 +69,11 @@ public record Approval(
   private static void requireTyped(String typed, long right, String what) {
     if (!typed.strip().equals(Long.toString(right))) {
       throw new Refused(
-          "\"%s\" is not %s of this plan; nothing was approved.".formatted(typed.strip(), what));
+          String.format(
+              Locale.ROOT,
+              "\"%s\" is not %s of this plan; nothing was approved.",
+              typed.strip(),
+              what));
     }
   }
 
@@ -85,8 +94,12 @@ public record Approval(
     Optional<Approval> first = read(folder);
     if (first.isPresent()) {
       throw new Refused(
-          "Plan %s was approved by %s at %s already; withdraw that approval first."
-              .formatted(plan, first.get().by(), first.get().at()));
+          String.format(
+              Locale.ROOT,
+              "Plan %s was approved by %s at %s already; withdraw that approval first.",
+              plan,
+              first.get().by(),
+              first.get().at()));
     }
     OwnFiles.write(folder.resolve(NAME), PlanJson.bytes(this));
   }
@@ -99,7 +112,8 @@ public record Approval(
   public static void withdraw(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new Refused("Plan %s has no approval to withdraw.".formatted(folder.getFileName()));
+      throw new Refused(
+          String.format(Locale.ROOT, "Plan %s has no approval to withdraw.", folder.getFileName()));
     }
     int number = 1;
     while (Files.exists(withdrawn(folder, number), LinkOption.NOFOLLOW_LINKS)) {
@@ -110,7 +124,7 @@ public record Approval(
   }
 
   private static Path withdrawn(Path folder, int number) {
-    return folder.resolve("approval-withdrawn-%d.json".formatted(number));
+    return folder.resolve(String.format(Locale.ROOT, "approval-withdrawn-%d.json", number));
   }
 
   /**
@@ -124,15 +138,22 @@ public record Approval(
         || !planSha256.equals(frozen.planSha256())
         || items != frozen.itemCount()) {
       throw new Refused(
-          "The approval by %s is of another plan than %s; withdraw it and approve this one."
-              .formatted(by, frozen.plan()));
+          String.format(
+              Locale.ROOT,
+              "The approval by %s is of another plan than %s; withdraw it and approve this one.",
+              by,
+              frozen.plan()));
     }
     // Notices that went out after the approval put off the due day, and the end with it.
     Instant end = latest(validUntil, waiting.validUntil(due));
     if (now.isAfter(end)) {
       throw new Refused(
-          "The approval of plan %s by %s expired at %s; withdraw it and approve again, or make a new plan."
-              .formatted(plan, by, end));
+          String.format(
+              Locale.ROOT,
+              "The approval of plan %s by %s expired at %s; withdraw it and approve again, or make a new plan.",
+              plan,
+              by,
+              end));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mediaretention.disposition.Refused;
@@ -38,7 +39,8 @@ public final class ApprovedRows {
     for (Table.Row row : copy.rows()) {
       requireSame(copy, row, known.get(row.cell(ID)), whole.columns());
       if (!left.add(row.cell(ID))) {
-        throw refused(copy, row, ID, "names %s a second time".formatted(row.cell(ID)));
+        throw refused(
+            copy, row, ID, String.format(Locale.ROOT, "names %s a second time", row.cell(ID)));
       }
     }
     return left;
@@ -59,8 +61,13 @@ public final class ApprovedRows {
     added.removeAll(whole.columns());
     if (!missing.isEmpty() || !added.isEmpty()) {
       throw new Refused(
-          "%s line 1: the columns are not those of %s (missing: %s; added: %s). Only take rows out."
-              .formatted(copy.name(), whole.name(), inWords(missing), inWords(added)));
+          String.format(
+              Locale.ROOT,
+              "%s line 1: the columns are not those of %s (missing: %s; added: %s). Only take rows out.",
+              copy.name(),
+              whole.name(),
+              inWords(missing),
+              inWords(added)));
     }
   }
 
@@ -75,14 +82,18 @@ public final class ApprovedRows {
           copy,
           row,
           ID,
-          "names \"%s\", which is no candidate of the audit".formatted(row.cell(ID)));
+          String.format(
+              Locale.ROOT, "names \"%s\", which is no candidate of the audit", row.cell(ID)));
     }
     for (String column : columns) {
       String is = row.cell(column);
       String was = originalOrNull.cell(column);
       if (!comparable(is).equals(comparable(was))) {
         throw refused(
-            copy, row, column, "holds \"%s\" where the audit wrote \"%s\"".formatted(is, was));
+            copy,
+            row,
+            column,
+            String.format(Locale.ROOT, "holds \"%s\" where the audit wrote \"%s\"", is, was));
       }
     }
   }
@@ -94,7 +105,12 @@ public final class ApprovedRows {
 
   private static Refused refused(Table copy, Table.Row row, String column, String what) {
     return new Refused(
-        "%s line %d column %s %s. Only take rows out; let a spreadsheet import all columns as text."
-            .formatted(copy.name(), row.line(), column, what));
+        String.format(
+            Locale.ROOT,
+            "%s line %d column %s %s. Only take rows out; let a spreadsheet import all columns as text.",
+            copy.name(),
+            row.line(),
+            column,
+            what));
   }
 }

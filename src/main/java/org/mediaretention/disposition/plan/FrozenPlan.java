@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mediaretention.disposition.Action;
@@ -122,8 +123,12 @@ public record FrozenPlan(
     String now = Sha256.of(Files.readAllBytes(file));
     if (!now.equals(planSha256)) {
       throw new Refused(
-          "%s was changed since the plan was made: its SHA-256 is %s, not %s. Make a new plan; to leave entries out, use holds.csv or --list."
-              .formatted(file, now, planSha256));
+          String.format(
+              Locale.ROOT,
+              "%s was changed since the plan was made: its SHA-256 is %s, not %s. Make a new plan; to leave entries out, use holds.csv or --list.",
+              file,
+              now,
+              planSha256));
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mediaretention.disposition.Refused;
@@ -67,8 +68,11 @@ public record Hold(String entryId, String by, Optional<LocalDate> until, String 
     String entry = row.cell("entry_id");
     if (entry.isEmpty()) {
       throw new Refused(
-          "%s line %d names no entry_id; correct it or take the line out."
-              .formatted(file, row.line()));
+          String.format(
+              Locale.ROOT,
+              "%s line %d names no entry_id; correct it or take the line out.",
+              file,
+              row.line()));
     }
     return new Hold(
         FormulaGuard.plain(entry),
@@ -83,8 +87,12 @@ public record Hold(String entryId, String by, Optional<LocalDate> until, String 
       return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
       throw new Refused(
-          "%s line %d: until \"%s\" is not a date such as 2026-12-31."
-              .formatted(file, row.line(), text),
+          String.format(
+              Locale.ROOT,
+              "%s line %d: until \"%s\" is not a date such as 2026-12-31.",
+              file,
+              row.line(),
+              text),
           e);
     }
   }

@@ -3,6 +3,7 @@ package org.mediaretention.disposition.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -28,7 +29,8 @@ public record Limits(
   public Limits {
     for (OptionalLong limit : List.of(maxItems, maxBytes, maxPerOwner, maxGrowth)) {
       if (limit.isPresent() && limit.getAsLong() <= 0) {
-        throw new IllegalArgumentException("a limit of %d".formatted(limit.getAsLong()));
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "a limit of %d", limit.getAsLong()));
       }
     }
   }
@@ -65,8 +67,10 @@ public record Limits(
     long unmeasured = items.stream().filter(item -> item.bytes().isEmpty()).count();
     if (unmeasured > 0) {
       exceeded.add(
-          "act.max-bytes is set, but the size of %d items is unknown; audit with audit.flavors=true, or leave them out."
-              .formatted(unmeasured));
+          String.format(
+              Locale.ROOT,
+              "act.max-bytes is set, but the size of %d items is unknown; audit with audit.flavors=true, or leave them out.",
+              unmeasured));
     }
     long bytes = items.stream().mapToLong(item -> item.bytes().orElse(0)).sum();
     check(exceeded, "act.max-bytes", maxBytes, bytes, "The plan frees %d bytes");
@@ -80,8 +84,12 @@ public record Limits(
     long allowed = before.getAsLong() * (PERCENT + maxGrowth.getAsLong());
     if (items * PERCENT > allowed) {
       exceeded.add(
-          "The plan has %d items where there were %d before, which is more than act.max-growth (%d %%) allows; find out why, then raise it."
-              .formatted(items, before.getAsLong(), maxGrowth.getAsLong()));
+          String.format(
+              Locale.ROOT,
+              "The plan has %d items where there were %d before, which is more than act.max-growth (%d %%) allows; find out why, then raise it.",
+              items,
+              before.getAsLong(),
+              maxGrowth.getAsLong()));
     }
   }
 
@@ -89,8 +97,12 @@ public record Limits(
       List<String> exceeded, String setting, OptionalLong limit, long number, String sentence) {
     if (limit.isPresent() && number > limit.getAsLong()) {
       exceeded.add(
-          (sentence + ", more than %s (%d) allows; find out why, then raise it or plan less.")
-              .formatted(number, setting, limit.getAsLong()));
+          String.format(
+              Locale.ROOT,
+              sentence + ", more than %s (%d) allows; find out why, then raise it or plan less.",
+              number,
+              setting,
+              limit.getAsLong()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -49,7 +50,8 @@ public final class PlanCsv {
     Set<String> entries = new HashSet<>();
     for (PlanItem item : items) {
       if (!entries.add(item.entryId())) {
-        throw new Refused("%s names the entry %s twice.".formatted(file, item.entryId()));
+        throw new Refused(
+            String.format(Locale.ROOT, "%s names the entry %s twice.", file, item.entryId()));
       }
     }
     return items;

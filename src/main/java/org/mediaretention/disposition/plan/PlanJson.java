@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.mediaretention.disposition.Refused;
 
 /** The JSON files of a plan, each of which says its format. */
@@ -52,16 +53,23 @@ final class PlanJson {
       JsonNode format = json.path("format");
       if (!format.isInt() || format.intValue() != FORMAT) {
         throw new Refused(
-            "%s has the format %s, and this version of the program knows %d only; use the version that wrote it."
-                .formatted(file, format.isMissingNode() ? "(none)" : format, FORMAT));
+            String.format(
+                Locale.ROOT,
+                "%s has the format %s, and this version of the program knows %d only; use the version that wrote it.",
+                file,
+                format.isMissingNode() ? "(none)" : format,
+                FORMAT));
       }
       return JSON.treeToValue(json, type);
     } catch (NoSuchFileException e) {
-      throw new Refused("There is no %s.".formatted(file), e);
+      throw new Refused(String.format(Locale.ROOT, "There is no %s.", file), e);
     } catch (JsonProcessingException e) {
       throw new Refused(
-          "%s cannot be read: %s. Put it back as the program wrote it, or make a new plan."
-              .formatted(file, e.getOriginalMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be read: %s. Put it back as the program wrote it, or make a new plan.",
+              file,
+              e.getOriginalMessage()),
           e);
     }
   }

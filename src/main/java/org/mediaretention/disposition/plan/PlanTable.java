@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -59,12 +60,16 @@ final class PlanTable {
       List<CSVRecord> records = StreamSupport.stream(parser.spliterator(), false).toList();
       if (records.isEmpty() || !records.get(0).toList().equals(columns)) {
         throw new Refused(
-            "%s does not begin with the columns %s: it was changed, or a newer version of the program wrote it. Use that version, or make a new plan."
-                .formatted(file, String.join(",", columns)));
+            String.format(
+                Locale.ROOT,
+                "%s does not begin with the columns %s: it was changed, or a newer version of the program wrote it. Use that version, or make a new plan.",
+                file,
+                String.join(",", columns)));
       }
       return records.stream().skip(1).map(one -> row.apply(new Row(file, one, columns))).toList();
     } catch (UncheckedIOException | IllegalStateException e) {
-      throw new Refused("%s is no CSV file: %s.".formatted(file, e.getMessage()), e);
+      throw new Refused(
+          String.format(Locale.ROOT, "%s is no CSV file: %s.", file, e.getMessage()), e);
     }
   }
 
@@ -72,7 +77,7 @@ final class PlanTable {
     try {
       return Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw new Refused("There is no %s.".formatted(file), e);
+      throw new Refused(String.format(Locale.ROOT, "There is no %s.", file), e);
     }
   }
 
@@ -82,8 +87,13 @@ final class PlanTable {
     Row {
       if (cells.size() != columns.size()) {
         throw new Refused(
-            "%s row %d has %d cells where the header has %d."
-                .formatted(file, cells.getRecordNumber(), cells.size(), columns.size()));
+            String.format(
+                Locale.ROOT,
+                "%s row %d has %d cells where the header has %d.",
+                file,
+                cells.getRecordNumber(),
+                cells.size(),
+                columns.size()));
       }
     }
 
@@ -98,8 +108,13 @@ final class PlanTable {
         return of.apply(text);
       } catch (RuntimeException e) {
         throw new Refused(
-            "%s row %d: %s \"%s\" cannot be read."
-                .formatted(file, cells.getRecordNumber(), column, text),
+            String.format(
+                Locale.ROOT,
+                "%s row %d: %s \"%s\" cannot be read.",
+                file,
+                cells.getRecordNumber(),
+                column,
+                text),
             e);
       }
     }

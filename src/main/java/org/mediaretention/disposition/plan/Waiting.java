@@ -3,6 +3,7 @@ package org.mediaretention.disposition.plan;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,11 +47,14 @@ public record Waiting(Period beforeActing, Period approvalValid, ZoneId zone) {
   public static Optional<String> notYet(Instant now, Instant due, Optional<Instant> latestKnown) {
     if (latestKnown.isPresent() && now.isBefore(latestKnown.get())) {
       return Optional.of(
-          "The clock shows %s, but the plan's files hold the time %s; set the clock right."
-              .formatted(now, latestKnown.get()));
+          String.format(
+              Locale.ROOT,
+              "The clock shows %s, but the plan's files hold the time %s; set the clock right.",
+              now,
+              latestKnown.get()));
     }
     return now.isBefore(due)
-        ? Optional.of("Nothing is due before %s.".formatted(due))
+        ? Optional.of(String.format(Locale.ROOT, "Nothing is due before %s.", due))
         : Optional.empty();
   }
 }
