@@ -1,6 +1,7 @@
 package org.mediaretention.kaltura;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 
 /**
@@ -17,30 +18,41 @@ public final class Diagnosis {
   }
 
   private final Failure failure;
+  private final Instant since;
   private Cause cause;
   private boolean outageSeen;
   private Duration pause = Duration.ZERO;
 
-  Diagnosis(Failure failure) {
+  /**
+   * @param since when the request failed for the first time
+   */
+  Diagnosis(Failure failure, Instant since) {
     this.failure = failure;
+    this.since = since;
   }
 
   /** The diagnosis of a request that failed in an outage that is over. */
   static Diagnosis afterOutage(Failure failure) {
-    Diagnosis diagnosis = new Diagnosis(failure);
-    diagnosis.cause = Cause.OUTAGE;
-    return diagnosis;
+    return found(failure, Cause.OUTAGE);
   }
 
   /** The diagnosis of a request that nothing more can be done for. */
   static Diagnosis ofRefusal(Failure failure) {
-    Diagnosis diagnosis = new Diagnosis(failure);
-    diagnosis.cause = Cause.REFUSED;
+    return found(failure, Cause.REFUSED);
+  }
+
+  private static Diagnosis found(Failure failure, Cause cause) {
+    Diagnosis diagnosis = new Diagnosis(failure, Instant.MAX);
+    diagnosis.cause = cause;
     return diagnosis;
   }
 
   public Failure failure() {
     return failure;
+  }
+
+  Instant since() {
+    return since;
   }
 
   /** Whether Kaltura is still to be asked. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.settings.KalturaSettings.Retries;
@@ -80,9 +81,11 @@ public final class Outages {
   /**
    * Begins to find out why a request failed, as soon as nobody else is at it.
    *
+   * @param since when it failed for the first time; an outage is counted from then
    * @throws KalturaDown when an outage lasts too long
    */
-  public synchronized Diagnosis examine(@Body Failure failure, CamelContext camel)
+  public synchronized Diagnosis examine(
+      @Body Failure failure, @ExchangeProperty("failingSince") Instant since, CamelContext camel)
       throws InterruptedException {
     if (isOfAWrongAddress(failure)) {
       return Diagnosis.ofRefusal(failure);
@@ -97,7 +100,7 @@ public final class Outages {
       return Diagnosis.afterOutage(failure);
     }
     examiner = Thread.currentThread();
-    return new Diagnosis(failure);
+    return new Diagnosis(failure, since);
   }
 
   // Where Kaltura never was, the address is rather wrong than Kaltura down.
@@ -123,7 +126,7 @@ public final class Outages {
               failure.detail()));
     }
     if (answer instanceof Failure failure && !failure.isOfALiveKaltura()) {
-      goesOn(failure);
+      goesOn(failure, diagnosis.since());
       diagnosis.silent(outage.orElseThrow().pause(retries));
     } else {
       ends();
@@ -131,9 +134,9 @@ public final class Outages {
     }
   }
 
-  private void goesOn(Failure failure) {
+  private void goesOn(Failure failure, Instant since) {
     Instant now = clock.instant();
-    outage = Optional.of(outage.orElseGet(() -> new Outage(now, 0, "")).and(failure.detail()));
+    outage = Optional.of(outage.orElseGet(() -> new Outage(since, 0, "")).and(failure.detail()));
     Outage lasting = outage.get();
     if (lasting.exceeds(patience, now)) {
       outage = Optional.empty();

@@ -5,6 +5,9 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -19,9 +22,13 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 import org.apache.camel.util.ObjectHelper;
 import org.mediaretention.settings.KalturaSettings.Retries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** When a failed call is made again, and what is noted of it. */
 public final class Redeliveries {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Redeliveries.class);
 
   // The original waits 0.7 to 1.3 times as long, so that parallel calls do not come back at once.
   private static final double JITTER = 0.3;
@@ -39,6 +46,9 @@ public final class Redeliveries {
   private static final String KIND = "retryKind";
   private static final String LAST_WAIT = "lastWait";
 
+  /** Since when a call has failed; the patience for its waits and for an outage begins there. */
+  private static final String FAILING_SINCE = "failingSince";
+
   /** Of a question that is asked to find the cause of a failure. */
   private static final int MOST_WHILE_SEARCHING = 1;
 
@@ -50,9 +60,10 @@ public final class Redeliveries {
   private final Clock clock;
   private final LongSupplier nanoClock;
   private final RedeliveryPolicy waits;
+  private Instant toldUntil = Instant.EPOCH;
 
   /**
-   * @param patience no server may ask for a longer wait
+   * @param patience how long a call may go unanswered, with all its waits
    * @param clock for servers that name the time of the next attempt
    */
   public Redeliveries(
@@ -119,6 +130,9 @@ public final class Redeliveries {
     Message message = exchange.getMessage();
     int failures = message.getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class);
     int most = most(exchange);
+    if (failures == 1 && !isSearching(exchange)) {
+      exchange.setProperty(FAILING_SINCE, clock.instant());
+    }
     if (failures > most || exchange.getContext().isStopping()) {
       return;
     }
@@ -136,19 +150,45 @@ public final class Redeliveries {
         <= most(exchange);
   }
 
+  /** How much longer the call may go unanswered; zero when that is too long already. */
+  private Duration patienceLeft(Exchange exchange) {
+    Instant now = clock.instant();
+    Instant since = exchange.getProperty(FAILING_SINCE, now, Instant.class);
+    Duration left = patience.minus(Duration.between(since, now));
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private static boolean isSearching(Exchange exchange) {
+    return exchange.getVariable("searching", false, Boolean.class);
+  }
+
   private int most(Exchange exchange) {
-    boolean searching = exchange.getVariable("searching", false, Boolean.class);
-    return searching ? Math.min(MOST_WHILE_SEARCHING, retries.most()) : retries.most();
+    return isSearching(exchange) ? Math.min(MOST_WHILE_SEARCHING, retries.most()) : retries.most();
   }
 
   private long nextWait(Exchange exchange, Exception cause, int failures) {
     long last = exchange.getProperty(LAST_WAIT, 0L, Long.class);
     long wait = waits.calculateRedeliveryDelay(last, failures);
     exchange.setProperty(LAST_WAIT, wait);
-    return RetryAfter.of(cause, clock.instant())
-        .map(asked -> asked.compareTo(patience) < 0 ? asked : patience)
-        .map(asked -> Math.max(asked.toMillis(), wait))
-        .orElse(wait);
+    Duration left = patienceLeft(exchange);
+    Optional<Duration> asked = RetryAfter.of(cause, clock.instant());
+    asked.ifPresent(pause -> tellLongWait(pause, left));
+    long atLeast = asked.map(Duration::toMillis).orElse(0L);
+    return Math.min(Math.max(atLeast, wait), left.toMillis());
+  }
+
+  // All calls are told to wait for one reason; it is said once for the time that it lasts.
+  private synchronized void tellLongWait(Duration asked, Duration left) {
+    Instant now = clock.instant();
+    Duration wait = asked.compareTo(left) < 0 ? asked : left;
+    if (wait.compareTo(retries.backoffMax()) <= 0 || now.isBefore(toldUntil)) {
+      return;
+    }
+    toldUntil = now.plus(wait);
+    LOG.warn(
+        "Kaltura asks for a wait of {} s before the next call (Retry-After). The audit waits, until {} at most.",
+        asked.toSeconds(),
+        toldUntil.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** Called before each repeated attempt. */

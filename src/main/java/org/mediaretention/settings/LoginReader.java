@@ -1,7 +1,6 @@
 package org.mediaretention.settings;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +82,7 @@ final class LoginReader {
 
   private String secretIn(Path file) {
     try {
-      String secret = Files.readString(file).trim();
+      String secret = PlainFile.text(file).trim();
       if (secret.isEmpty()) {
         read.wrong(SECRET_FILE, String.format(Locale.ROOT, "names %s, which is empty", file));
       }

@@ -1,8 +1,7 @@
 package org.mediaretention.settings;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -195,8 +194,8 @@ public final class SettingsSource {
 
   private static Properties read(Path file) {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(reader);
+    try {
+      properties.load(new StringReader(PlainFile.text(file)));
     } catch (IOException | IllegalArgumentException e) {
       throw new BadSettings(
           String.format(

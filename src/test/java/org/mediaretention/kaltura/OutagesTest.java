@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,8 +49,18 @@ class OutagesTest {
   }
 
   @Test
+  void countsAnOutageFromTheFirstFailureOfTheRequest() throws Exception {
+    Instant tenMinutesAgo = clock.instant().minus(Duration.ofMinutes(10));
+    Diagnosis diagnosis = outages.examine(failed(SEVERAL), tenMinutesAgo, camel);
+
+    assertThatThrownBy(() -> outages.conclude(failed(ONE), diagnosis))
+        .isInstanceOf(KalturaDown.class)
+        .hasMessageContaining(tenMinutesAgo.toString());
+  }
+
+  @Test
   void blamesTheEntriesWhenAProbeIsAnswered() throws Exception {
-    Diagnosis diagnosis = outages.examine(failed(SEVERAL), camel);
+    Diagnosis diagnosis = outages.examine(failed(SEVERAL), clock.instant(), camel);
     assertThat(diagnosis.isOpen()).isTrue();
     assertThat(diagnosis.pauseMillis()).isZero();
     outages.conclude(ANSWER, diagnosis);
@@ -61,7 +72,7 @@ class OutagesTest {
 
   @Test
   void givesUpAnEntryThatFailsAlone() throws Exception {
-    Diagnosis diagnosis = outages.examine(failed(ONE), camel);
+    Diagnosis diagnosis = outages.examine(failed(ONE), clock.instant(), camel);
     outages.conclude(ANSWER, diagnosis);
 
     assertThat(diagnosis.isOpen() || diagnosis.isOfEntries() || diagnosis.isOfOutage()).isFalse();
@@ -69,7 +80,7 @@ class OutagesTest {
 
   @Test
   void givesUpWhatKalturaRefusesAtAllInWordsThatNobodyKnows() throws Exception {
-    Diagnosis diagnosis = outages.examine(failed(SEVERAL), camel);
+    Diagnosis diagnosis = outages.examine(failed(SEVERAL), clock.instant(), camel);
     outages.conclude(new Failure(ONE, "BLABLA", RetryKind.UNKNOWN_CODE), diagnosis);
 
     assertThat(diagnosis.isOpen() || diagnosis.isOfEntries() || diagnosis.isOfOutage()).isFalse();
@@ -77,7 +88,7 @@ class OutagesTest {
 
   @Test
   void stopsWhenAProbeIsRefusedInTheSameWordsAsTheRequest() throws Exception {
-    Diagnosis diagnosis = outages.examine(refused(SEVERAL, "BLABLA"), camel);
+    Diagnosis diagnosis = outages.examine(refused(SEVERAL, "BLABLA"), clock.instant(), camel);
 
     assertThatThrownBy(() -> outages.conclude(refused(ONE, "BLABLA"), diagnosis))
         .isInstanceOf(CallRefused.class)
@@ -86,7 +97,7 @@ class OutagesTest {
 
   @Test
   void doesNotStopWhenAProbeIsRefusedInOtherWords() throws Exception {
-    Diagnosis diagnosis = outages.examine(refused(SEVERAL, "BLABLA"), camel);
+    Diagnosis diagnosis = outages.examine(refused(SEVERAL, "BLABLA"), clock.instant(), camel);
     outages.conclude(refused(ONE, "BLUBB"), diagnosis);
 
     assertThat(diagnosis.isOpen() || diagnosis.isOfEntries() || diagnosis.isOfOutage()).isFalse();
@@ -94,7 +105,7 @@ class OutagesTest {
 
   @Test
   void asksAgainWithGrowingPausesUntilKalturaIsBack() throws Exception {
-    Diagnosis diagnosis = outages.examine(failed(SEVERAL), camel);
+    Diagnosis diagnosis = outages.examine(failed(SEVERAL), clock.instant(), camel);
     outages.conclude(failed(ONE), diagnosis);
     assertThat(diagnosis.pauseMillis()).isEqualTo(1_000);
     outages.conclude(failed(ONE), diagnosis);
@@ -107,7 +118,7 @@ class OutagesTest {
 
   @Test
   void tellsThoseWhoFollowTheAudit() throws Exception {
-    Diagnosis diagnosis = outages.examine(failed(SEVERAL), camel);
+    Diagnosis diagnosis = outages.examine(failed(SEVERAL), clock.instant(), camel);
     outages.conclude(failed(ONE), diagnosis);
     assertThat(ledger.outage())
         .contains("Kaltura does not answer since 2026-01-02T09:15:00Z: HTTP 503.");
@@ -118,7 +129,7 @@ class OutagesTest {
 
   @Test
   void stopsWhenTheOutageOutlastsThePatience() throws Exception {
-    Diagnosis diagnosis = outages.examine(failed(SEVERAL), camel);
+    Diagnosis diagnosis = outages.examine(failed(SEVERAL), clock.instant(), camel);
     outages.conclude(failed(ONE), diagnosis);
     clock.moveOn(Duration.ofMinutes(10));
 
@@ -126,7 +137,8 @@ class OutagesTest {
         .isInstanceOf(KalturaDown.class);
     outages.settle();
     assertThatThrownBy(() -> outages.letPass(ONE, camel)).isInstanceOf(KalturaDown.class);
-    assertThatThrownBy(() -> outages.examine(failed(ONE), camel)).isInstanceOf(KalturaDown.class);
+    assertThatThrownBy(() -> outages.examine(failed(ONE), clock.instant(), camel))
+        .isInstanceOf(KalturaDown.class);
   }
 
   @Test
@@ -135,12 +147,12 @@ class OutagesTest {
     outages.begin(false);
     outages.letPass(ONE, camel);
 
-    assertThat(outages.examine(failed(ONE), camel).isOpen()).isTrue();
+    assertThat(outages.examine(failed(ONE), clock.instant(), camel).isOpen()).isTrue();
   }
 
   @Test
   void holdsOthersBackWhileKalturaIsDown() throws Exception {
-    Diagnosis diagnosis = outages.examine(failed(SEVERAL), camel);
+    Diagnosis diagnosis = outages.examine(failed(SEVERAL), clock.instant(), camel);
     outages.conclude(failed(ONE), diagnosis);
     List<Thread> held = new CopyOnWriteArrayList<>();
     CompletableFuture<Void> other = CompletableFuture.runAsync(() -> pass(ONE), in(held));
@@ -160,7 +172,7 @@ class OutagesTest {
 
   @Test
   void letsTheRequestForASessionThroughThatSomebodyIsWaitingFor() throws Exception {
-    outages.conclude(failed(ONE), outages.examine(failed(SEVERAL), camel));
+    outages.conclude(failed(ONE), outages.examine(failed(SEVERAL), clock.instant(), camel));
 
     assertThat(CompletableFuture.runAsync(() -> pass(Ask.START)))
         .succeedsWithin(Duration.ofSeconds(30));
@@ -168,7 +180,7 @@ class OutagesTest {
 
   @Test
   void letsOnlyOneSearchForACauseAtATime() throws Exception {
-    Diagnosis first = outages.examine(failed(SEVERAL), camel);
+    Diagnosis first = outages.examine(failed(SEVERAL), clock.instant(), camel);
     CompletableFuture<Diagnosis> second = CompletableFuture.supplyAsync(() -> examine(SEVERAL));
     outages.conclude(ANSWER, first);
     assertThat(second).isNotDone();
@@ -187,17 +199,17 @@ class OutagesTest {
             ledger,
             clock);
     Failure refused = new Failure(Ask.START, "the connection was refused", RetryKind.CONNECTION);
-    assertThat(atFirst.examine(refused, camel).isOpen()).isFalse();
+    assertThat(atFirst.examine(refused, clock.instant(), camel).isOpen()).isFalse();
     Failure page = new Failure(Ask.START, "the answer is not JSON", RetryKind.UNREADABLE);
-    assertThat(atFirst.examine(page, camel).isOpen()).isFalse();
+    assertThat(atFirst.examine(page, clock.instant(), camel).isOpen()).isFalse();
 
     atFirst.begin(true); // an audit that it has answered in an earlier run
-    assertThat(atFirst.examine(refused, camel).isOpen()).isTrue();
+    assertThat(atFirst.examine(refused, clock.instant(), camel).isOpen()).isTrue();
   }
 
   @Test
   void doesNotKeepAProgramThatStopsFromStopping() throws Exception {
-    outages.conclude(failed(ONE), outages.examine(failed(SEVERAL), camel));
+    outages.conclude(failed(ONE), outages.examine(failed(SEVERAL), clock.instant(), camel));
     camel.stop();
 
     CompletableFuture<Void> other = CompletableFuture.runAsync(() -> pass(ONE));
@@ -226,7 +238,7 @@ class OutagesTest {
 
   private Diagnosis examine(KalturaRequest request) {
     try {
-      return outages.examine(failed(request), camel);
+      return outages.examine(failed(request), clock.instant(), camel);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -118,6 +118,17 @@ class RedeliveriesTest {
   }
 
   @Test
+  void hasOnePatienceForAllWaitsOfACall() throws Exception {
+    fail(unavailable("3000"));
+    clock.moveOn(Duration.ofSeconds(3_000));
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 2);
+    fail(unavailable("3000"));
+
+    assertThat(call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class))
+        .isEqualTo(Duration.ofSeconds(600).toMillis());
+  }
+
+  @Test
   void goesOnUntilTheLastRetry() {
     call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 7);
     assertThat(redeliveries.goOn(call)).isTrue();

@@ -2,8 +2,12 @@ package org.mediaretention.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,16 @@ class PrecedenceTest {
   @Test
   void takesTheFileOverTheDefault() {
     assertThat(retries(given().file("kaltura.retries", "1"))).isEqualTo(1);
+  }
+
+  @Test
+  void readsOverTheMarkThatAnEditorPutsBeforeAFile() throws IOException {
+    Path file = folder.resolve("of-an-editor.properties");
+    Files.writeString(file, "\uFEFFkaltura.retries=1\n");
+
+    assertThat(SettingsSource.load(Optional.of(file), Map.of(), new Properties()))
+        .extracting(source -> source.text("kaltura.retries"))
+        .isEqualTo("1");
   }
 
   @Test

@@ -18,6 +18,12 @@ class SecretsTest {
   }
 
   @Test
+  void readsOverTheMarkOfAnEditor() throws Exception {
+    assertThat(secretIn("\uFEFFfrom-a-file\r\n").settings().kaltura().login())
+        .isEqualTo(new Login.AdminSecret("from-a-file"));
+  }
+
+  @Test
   void refusesTwoSecrets() throws Exception {
     Given given = secretIn("one").file("kaltura.admin-secret", "another");
 
