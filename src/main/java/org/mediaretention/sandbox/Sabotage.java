@@ -49,7 +49,7 @@ final class Sabotage {
       case WRONG_ENTRIES -> honest(request.withIds(others(request.ids())));
       case PLAYS_CACHE_DOWN -> reply(request, false);
       case NEARING_LIMITS -> honest(request).with("X-Kaltura-Service-Status", "NearingLimits");
-      default -> Outcome.Reply.json(error(fault, request).toJson());
+      default -> reply(request, error(fault, request).toJson());
     };
   }
 
@@ -64,7 +64,10 @@ final class Sabotage {
   }
 
   private Outcome.Reply reply(ApiRequest request, boolean playsCacheUp) {
-    JsonNode result = api.answer(request, playsCacheUp);
+    return reply(request, api.answer(request, playsCacheUp));
+  }
+
+  private static Outcome.Reply reply(ApiRequest request, JsonNode result) {
     Outcome.Reply reply =
         request.wantsJson()
             ? Outcome.Reply.json(result)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests as official clients send them, and what Kaltura answers, to the letter. */
+/** What Kaltura answers, to the letter, in each form in which it can be asked. */
 class AnswersTest {
 
   private static final String JSON = "application/json";
@@ -108,6 +108,7 @@ class AnswersTest {
     HttpResponse<String> answer = client.send("media", "list", Map.of());
 
     assertThat(answer.body()).contains("\"args\":{\"SERVICE\":\"media->list\"}");
+    assertThat(answer.headers().firstValue("X-Kaltura")).hasValue("error-SERVICE_FORBIDDEN");
     assertThat(answer.headers().firstValue("X-Kaltura-Session").orElse(""))
         .matches("\\d+, \\d{10}");
   }
