@@ -48,7 +48,7 @@ final class Check {
           "kaltura.timeout", "PT15S",
           "kaltura.backoff-min", "PT1S",
           "kaltura.backoff-max", "PT1S",
-          "kaltura.outage-patience", "PT0S");
+          "kaltura.outage-patience", "PT2S");
 
   /** An id that no entry has; Kaltura leaves it out of its answers. */
   private static final List<String> NO_ENTRY = List.of("0_00000000");

@@ -10,20 +10,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Keeps what is logged until it is closed, details of this program included. */
-final class Logged extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class Logged extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Logger ours = (Logger) LoggerFactory.getLogger("org.mediaretention");
   private final Level usual = ours.getLevel();
   private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
 
-  Logged() {
+  public Logged() {
     start();
     root.addAppender(this);
     ours.setLevel(Level.DEBUG);
   }
 
-  List<String> warnings() {
+  public List<String> warnings() {
     return events.stream()
         .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
         .map(ILoggingEvent::getFormattedMessage)

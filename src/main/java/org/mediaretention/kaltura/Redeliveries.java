@@ -143,11 +143,14 @@ public final class Redeliveries {
     log.retry(request, cause, Duration.ofMillis(wait), failures + 1, most + 1);
   }
 
-  /** Whether a call is made again that has failed so often. */
+  /**
+   * Whether a call is made again that has failed so often. Once is always possible; further
+   * attempts have to begin while patience is left, for without a wait they would only be a burden.
+   */
   public boolean goOn(Exchange exchange) {
     // Camel has counted the retry that is in question.
-    return exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class)
-        <= most(exchange);
+    int retry = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class);
+    return retry <= most(exchange) && (retry == 1 || !patienceLeft(exchange).isZero());
   }
 
   /** How much longer the call may go unanswered; zero when that is too long already. */
@@ -172,13 +175,13 @@ public final class Redeliveries {
     exchange.setProperty(LAST_WAIT, wait);
     Duration left = patienceLeft(exchange);
     Optional<Duration> asked = RetryAfter.of(cause, clock.instant());
-    asked.ifPresent(pause -> tellLongWait(pause, left));
+    asked.ifPresent(pause -> tellLongWait(exchange, pause, left));
     long atLeast = asked.map(Duration::toMillis).orElse(0L);
     return Math.min(Math.max(atLeast, wait), left.toMillis());
   }
 
   // All calls are told to wait for one reason; it is said once for the time that it lasts.
-  private synchronized void tellLongWait(Duration asked, Duration left) {
+  private synchronized void tellLongWait(Exchange exchange, Duration asked, Duration left) {
     Instant now = clock.instant();
     Duration wait = asked.compareTo(left) < 0 ? asked : left;
     if (wait.compareTo(retries.backoffMax()) <= 0 || now.isBefore(toldUntil)) {
@@ -186,8 +189,9 @@ public final class Redeliveries {
     }
     toldUntil = now.plus(wait);
     LOG.warn(
-        "Kaltura asks for a wait of {} s before the next call (Retry-After). The audit waits, until {} at most.",
+        "Kaltura asks for a wait of {} s before {} is called again (Retry-After). The audit waits, until {} at most.",
         asked.toSeconds(),
+        exchange.getVariable("request", KalturaRequest.class).name(),
         toldUntil.truncatedTo(ChronoUnit.SECONDS));
   }
 

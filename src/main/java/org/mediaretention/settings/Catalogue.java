@@ -212,7 +212,7 @@ final class Catalogue {
                   "kaltura.outage-patience",
                   "PT1H",
                   "How long an audit waits while Kaltura is down; it resumes at the next start.",
-                  "It is also the longest wait that Kaltura may ask for with Retry-After.")),
+                  "All waits of one outage count together, those that Kaltura asks for with Retry-After too.")),
           Group.of(
               "Schedule and server",
               Setting.of(

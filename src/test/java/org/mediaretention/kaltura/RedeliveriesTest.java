@@ -11,8 +11,10 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.HandClock;
+import org.mediaretention.Logged;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
 import org.mediaretention.settings.KalturaSettings.Retries;
 
@@ -36,6 +38,11 @@ class RedeliveriesTest {
           clock,
           nanos::get);
   private final Exchange call = new DefaultExchange(new DefaultCamelContext());
+
+  @BeforeEach
+  void ask() {
+    call.setVariable("request", QUESTION);
+  }
 
   @Test
   void waitsLongerEachTimeWithinTheBounds() {
@@ -126,6 +133,41 @@ class RedeliveriesTest {
 
     assertThat(call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class))
         .isEqualTo(Duration.ofSeconds(600).toMillis());
+  }
+
+  @Test
+  void goesOnNoLongerThanItsPatience() throws Exception {
+    fail(unavailable("3600"));
+    clock.moveOn(Duration.ofHours(1));
+
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 1);
+    assertThat(redeliveries.goOn(call)).isTrue();
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 2);
+    assertThat(redeliveries.goOn(call)).isFalse();
+  }
+
+  @Test
+  void hasNewPatienceForTheNextCall() throws Exception {
+    fail(unavailable("3600"));
+    clock.moveOn(Duration.ofHours(1));
+    call.getMessage().setHeader(Exchange.REDELIVERY_COUNTER, 1);
+    fail(unavailable("3600"));
+
+    assertThat(call.getMessage().getHeader(Exchange.REDELIVERY_DELAY, Long.class))
+        .isEqualTo(Duration.ofHours(1).toMillis());
+  }
+
+  @Test
+  void saysALongWaitOnceAsItBegins() throws Exception {
+    try (Logged log = new Logged()) {
+      fail(unavailable("3000"));
+      fail(unavailable("3000"));
+
+      assertThat(log.warnings())
+          .singleElement()
+          .asString()
+          .contains("3000 s", QUESTION.name(), "2026-01-02T10:05:00Z");
+    }
   }
 
   @Test
