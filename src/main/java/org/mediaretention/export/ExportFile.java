@@ -2,7 +2,6 @@ package org.mediaretention.export;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -10,13 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mediaretention.disk.Sha256;
 
 /** One export, after a look at its head: its encoding, its delimiter and its columns are known. */
 public final class ExportFile {
@@ -82,11 +80,7 @@ public final class ExportFile {
 
   /** The SHA-256 checksum of the file as it is now, in hexadecimal digits. */
   public String sha256Now() throws IOException {
-    MessageDigest sha256 = sha256();
-    try (InputStream bytes = new DigestInputStream(bytes(), sha256)) {
-      bytes.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(sha256.digest());
+    return Sha256.of(path);
   }
 
   /** The rows in the order of the file; the caller closes them. */
@@ -115,14 +109,14 @@ public final class ExportFile {
 
   /** Reads the file through once. */
   public ExportDigest digest() throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.digest();
     InputStream bytes = new DigestInputStream(bytes(), sha256);
     try (RecordReader records = records(bytes, new ExportDates(zoneOfDates))) {
       long rows = 0;
       while (records.next() != RecordReader.Found.NOTHING) {
         rows++;
       }
-      return new ExportDigest(rows, HexFormat.of().formatHex(sha256.digest()));
+      return new ExportDigest(rows, Sha256.hex(sha256.digest()));
     }
   }
 
@@ -134,7 +128,7 @@ public final class ExportFile {
    */
   public ExportDigest digest(Consumer<ExportRow> each, DurationShapes durations)
       throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.digest();
     try (Rows<ExportRow> rows = rows(new DigestInputStream(bytes(), sha256), durations)) {
       return digest(rows, each, sha256);
     }
@@ -142,7 +136,7 @@ public final class ExportFile {
 
   /** Reads the ids of the file through once; each is shown every one. */
   public ExportDigest digestIds(Consumer<IdRow> each) throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.digest();
     try (Rows<IdRow> ids = ids(new DigestInputStream(bytes(), sha256))) {
       return digest(ids, each, sha256);
     }
@@ -156,7 +150,7 @@ public final class ExportFile {
         each.accept(all.next());
         rows++;
       }
-      return new ExportDigest(rows, HexFormat.of().formatHex(sha256.digest()));
+      return new ExportDigest(rows, Sha256.hex(sha256.digest()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -189,14 +183,6 @@ public final class ExportFile {
     } catch (IOException e) {
       window.close();
       throw e;
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.mediaretention.audit.ExemptEntry;
 import org.mediaretention.audit.UndecidedEntry;
 import org.mediaretention.audit.Warning;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.Sha256;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ public final class Reports {
             owners,
             comparison,
             settings.report(),
-            Checksum.of(folder.resolve("candidates.csv")));
+            Sha256.of(folder.resolve("candidates.csv")));
     Page page = Page.of(findings);
     page.writeTo(folder.resolve("report.html"));
     LOG.info("{}", String.join("\n", ClosingWords.of(page, account, totals)));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.mediaretention.disk.Sha256;
 
 /**
  * How the page looks.
@@ -22,7 +23,7 @@ record Style(String text, String hash) {
         throw new FileNotFoundException(RESOURCE);
       }
       String text = "\n" + new String(css.readAllBytes(), StandardCharsets.UTF_8);
-      byte[] digest = Checksum.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
       return new Style(text, "sha256-" + Base64.getEncoder().encodeToString(digest));
     }
   }

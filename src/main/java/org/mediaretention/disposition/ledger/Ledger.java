@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import org.mediaretention.disk.AppendOnlyFile;
+import org.mediaretention.disk.Sha256;
 import org.mediaretention.disposition.Refused;
-import org.mediaretention.disposition.Sha256;
 
 /**
  * The ledger that one process appends to. When {@link #append} returns, the line is on the disk;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.mediaretention.disposition.Sha256;
+import org.mediaretention.disk.Sha256;
 
 /** Reads a ledger from its first line and proves its chain; changes nothing. */
 public final class LedgerFile {

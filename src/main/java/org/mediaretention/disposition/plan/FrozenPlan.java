@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mediaretention.disk.Sha256;
 import org.mediaretention.disposition.Action;
 import org.mediaretention.disposition.Refused;
-import org.mediaretention.disposition.Sha256;
 
 /**
  * {@code plan.json}: what a plan was made from and what it comes to.

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mediaretention.disposition.Sha256;
+import org.mediaretention.disk.Sha256;
 
 /**
  * {@code result.json}: what a plan came to so far.
