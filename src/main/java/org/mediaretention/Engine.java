@@ -40,7 +40,7 @@ final class Engine {
 
   /** The same by a clock of the caller's. */
   static int workOffInbox(Settings settings, Clock clock) throws Exception {
-    return OwnFolders.with(settings.folders(), () -> workOff(settings, clock));
+    return OwnFolders.with(settings, () -> workOff(settings, clock));
   }
 
   private static int workOff(Settings settings, Clock clock) throws Exception {

@@ -14,22 +14,28 @@ import org.mediaretention.disk.FolderLock;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Folders;
+import org.mediaretention.settings.Origins;
+import org.mediaretention.settings.Settings;
 
 /** The folders that only one process may take audits from and work in, locked until it ends. */
 final class OwnFolders implements Closeable {
 
   private final Deque<FolderLock> locks = new ArrayDeque<>();
 
-  private OwnFolders() {}
+  private final Origins origins;
+
+  private OwnFolders(Origins origins) {
+    this.origins = origins;
+  }
 
   /**
    * Works while nobody else can.
    *
    * @throws BadSettings when another process has the folders, or they cannot be written
    */
-  static int with(Folders folders, Callable<Integer> work) throws Exception {
-    try (OwnFolders own = new OwnFolders()) {
-      own.take(folders);
+  static int with(Settings settings, Callable<Integer> work) throws Exception {
+    try (OwnFolders own = new OwnFolders(settings.origins())) {
+      own.take(settings.folders());
       return work.call();
     }
   }
@@ -64,9 +70,10 @@ final class OwnFolders implements Closeable {
                       new BadSettings(
                           String.format(
                               Locale.ROOT,
-                              "Another process works in %s already; wait until it ends, stop it, or set %s to another folder.",
+                              "Another process works in %s already; wait until it ends, stop it, or set %s to another folder%s.",
                               folder,
-                              setting)));
+                              setting,
+                              origins.after(setting))));
       locks.push(lock);
     } catch (AccessDeniedException e) {
       // Its message is the name of a file alone.
@@ -84,9 +91,14 @@ final class OwnFolders implements Closeable {
     }
   }
 
-  private static BadSettings unusable(String setting, String why) {
+  private BadSettings unusable(String setting, String why) {
     return new BadSettings(
-        String.format(Locale.ROOT, "The folders cannot be used: %s; see %s.", why, setting));
+        String.format(
+            Locale.ROOT,
+            "The folders cannot be used: %s; see %s%s.",
+            why,
+            setting,
+            origins.after(setting)));
   }
 
   /** How a folder is made when it is not there. */

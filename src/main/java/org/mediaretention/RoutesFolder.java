@@ -67,7 +67,11 @@ final class RoutesFolder {
         Path folder = settings.routesFolder().get().toAbsolutePath();
         if (!Files.isDirectory(folder)) {
           throw new BadSettings(
-              String.format(Locale.ROOT, "routes.folder is %s, which is not a folder.", folder));
+              String.format(
+                  Locale.ROOT,
+                  "routes.folder is %s, which is not a folder%s.",
+                  folder,
+                  settings.origins().after("routes.folder")));
         }
         return in(folder, "file:");
       }

@@ -36,7 +36,7 @@ final class Server implements AutoCloseable {
 
   /** Serves until the program is stopped. */
   static void run(Settings settings) throws Exception {
-    OwnFolders.with(settings.folders(), () -> serve(settings));
+    OwnFolders.with(settings, () -> serve(settings));
   }
 
   private static int serve(Settings settings) throws Exception {
@@ -75,14 +75,17 @@ final class Server implements AutoCloseable {
       String taken =
           String.format(
               Locale.ROOT,
-              "Nobody can listen at server.host %s and server.port %d: %s.",
+              "The server cannot listen at server.host %s%s and server.port %d%s: %s.",
               server.host(),
+              settings.origins().after("server.host"),
               server.port(),
+              settings.origins().after("server.port"),
               e.getMessage());
       if (!server.isUsualPort()) {
         throw new BadSettings(taken);
       }
-      LOG.warn("{} The server shows nothing of how it does; set server.port to another.", taken);
+      LOG.warn(
+          "{} The program works without its status page; set server.port to a free port.", taken);
       return settings.withoutServer();
     }
   }

@@ -163,7 +163,11 @@ final class Wiring {
     Schedule schedule = new Schedule(cron, zone);
     if (schedule.next(clock.instant()).isEmpty()) {
       throw new BadSettings(
-          String.format(Locale.ROOT, "schedule.cron is \"%s\", which is all in the past.", cron));
+          String.format(
+              Locale.ROOT,
+              "schedule.cron is \"%s\", which is all in the past%s.",
+              cron,
+              settings.origins().after("schedule.cron")));
     }
     // In the account nothing has to be waited for.
     Duration quiet =

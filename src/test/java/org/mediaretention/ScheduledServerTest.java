@@ -127,7 +127,9 @@ class ScheduledServerTest {
 
     assertThatThrownBy(program::server)
         .isInstanceOf(BadSettings.class)
-        .hasMessage("schedule.cron is \"0 0 0 1 1 ? 2020\", which is all in the past.");
+        .hasMessage(
+            "schedule.cron is \"0 0 0 1 1 ? 2020\", which is all in the past (from %s).",
+            program.configuration());
   }
 
   private void awaitAudits() {

@@ -2,6 +2,7 @@ package org.mediaretention;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.mediaretention.sandbox.Fault;
 import org.mediaretention.sandbox.KmcExport;
 import org.mediaretention.sandbox.SandboxAccount;
 import org.mediaretention.sandbox.SandboxServer;
+import org.mediaretention.settings.BadSettings;
 
 /** The program as a server: a process that watches the inbox until it is stopped. */
 class ServerTest {
@@ -74,11 +76,26 @@ class ServerTest {
       try (Server server = program.server()) {
         assertThat(log.warnings())
             .singleElement(as(InstanceOfAssertFactories.STRING))
-            .startsWith("Nobody can listen at server.host 127.0.0.1 and server.port 8080: ");
+            .startsWith("The server cannot listen at server.host 127.0.0.1 and server.port 8080: ");
         server.start();
         program.drop(ACCOUNT);
         awaitAudits(program, "outbox", 1);
       }
+    }
+  }
+
+  @Test
+  void saysWhereThePortComesFromThatAnotherProgramHas() throws Exception {
+    try (Installation program = Installation.in(home, ACCOUNT);
+        ServerSocket other = taken(0)) {
+      int port = other.getLocalPort();
+      program.set("server.enabled", "true").set("server.port", Integer.toString(port));
+
+      assertThatThrownBy(program::server)
+          .isInstanceOf(BadSettings.class)
+          .hasMessageStartingWith(
+              "The server cannot listen at server.host 127.0.0.1 and server.port %d (from %s): ",
+              port, program.configuration());
     }
   }
 

@@ -33,8 +33,8 @@ class TwoProcessesTest {
       assertThat(second.status()).isEqualTo(2);
       assertThat(second.err().lines())
           .containsExactly(
-              "Another process works in %s already; wait until it ends, stop it, or set folders.%s to another folder."
-                  .formatted(program.folder(shared), shared));
+              "Another process works in %s already; wait until it ends, stop it, or set folders.%s to another folder (from %s)."
+                  .formatted(program.folder(shared), shared, program.configuration()));
     }
   }
 
@@ -74,7 +74,7 @@ class TwoProcessesTest {
           .singleElement()
           .asString()
           .startsWith("The folders cannot be used: " + program.configuration())
-          .endsWith("; see folders.work.");
+          .endsWith("; see folders.work (from " + program.configuration() + ").");
     }
   }
 
@@ -88,8 +88,8 @@ class TwoProcessesTest {
       assertThat(result.status()).isEqualTo(2);
       assertThat(result.err().lines())
           .containsExactly(
-              "The folders cannot be used: %s is no folder that this user (%s) may write in; see folders.inbox."
-                  .formatted(inbox, System.getProperty("user.name")));
+              "The folders cannot be used: %s is no folder that this user (%s) may write in; see folders.inbox (from %s)."
+                  .formatted(inbox, System.getProperty("user.name"), program.configuration()));
     }
   }
 

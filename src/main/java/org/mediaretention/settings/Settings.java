@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * Every setting, typed and checked.
  *
  * @param preventSleep whether the machine is kept awake during audits
+ * @param origins where they come from
  * @param forRoutes the text of each, for placeholders in routes, but no secret
  * @param forCamel those that Camel reads itself
  * @param warnings what works but had better be otherwise, a sentence each
@@ -28,6 +29,7 @@ public record Settings(
     ServerSettings server,
     boolean preventSleep,
     Optional<Path> routesFolder,
+    Origins origins,
     Map<String, String> forRoutes,
     Map<String, String> forCamel,
     List<String> warnings) {
@@ -77,6 +79,7 @@ public record Settings(
             ServerSettings.read(read),
             read.flag("machine.prevent-sleep"),
             read.path("routes.folder"),
+            source.origins(),
             source.forRoutes(),
             source.forCamel(),
             Stream.of(source.warnings(), read.warnings()).flatMap(List::stream).toList());
@@ -99,6 +102,7 @@ public record Settings(
         server.off(),
         preventSleep,
         routesFolder,
+        origins,
         forRoutes,
         forCamel,
         warnings);

@@ -23,8 +23,6 @@ final class SettingsReader {
   private static final int MOST_YEARS = 1_000;
   private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000_000L);
 
-  private static final String FROM = " (from %s)";
-
   private final SettingsSource source;
   private final Map<String, String> wrong = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
@@ -43,13 +41,7 @@ final class SettingsReader {
   /** The first mistake counts; those that follow from it would only confuse. */
   void wrong(String name, String what) {
     wrong.putIfAbsent(
-        name,
-        String.format(
-            Locale.ROOT,
-            "%s %s%s.",
-            name,
-            what,
-            source.origin(name).map(text -> String.format(Locale.ROOT, FROM, text)).orElse("")));
+        name, String.format(Locale.ROOT, "%s %s%s.", name, what, source.origins().after(name)));
   }
 
   /** Something that works, but had better be otherwise. */

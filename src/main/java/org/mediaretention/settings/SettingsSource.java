@@ -25,19 +25,19 @@ public final class SettingsSource {
       "The environment variable %s looks like a service link of Kubernetes and is left out; to set it, use %s.";
 
   private final Map<String, String> values;
-  private final Map<String, String> origins;
+  private final Origins origins;
   private final Map<String, String> outside;
   private final Map<String, String> forCamel;
   private final List<String> warnings;
 
   private SettingsSource(
       Map<String, String> values,
-      Map<String, String> origins,
+      Origins origins,
       Map<String, String> outside,
       Map<String, String> forCamel,
       List<String> warnings) {
     this.values = Map.copyOf(values);
-    this.origins = Map.copyOf(origins);
+    this.origins = origins;
     this.outside = Map.copyOf(outside);
     this.forCamel = Map.copyOf(forCamel);
     this.warnings = List.copyOf(warnings);
@@ -80,7 +80,8 @@ public final class SettingsSource {
     fromFile.stringPropertyNames().stream()
         .filter(name -> name.startsWith(Names.CAMEL))
         .forEach(name -> forCamel.put(name, fromFile.getProperty(name)));
-    return new SettingsSource(values, origins, outside(environment, system), forCamel, warnings);
+    return new SettingsSource(
+        values, new Origins(origins), outside(environment, system), forCamel, warnings);
   }
 
   private static void put(
@@ -116,14 +117,13 @@ public final class SettingsSource {
   public SettingsSource with(Map<String, String> overrides) {
     Map<String, String> merged = new HashMap<>(values);
     merged.putAll(overrides);
-    Map<String, String> remaining = new HashMap<>(origins);
+    Map<String, String> remaining = new HashMap<>(origins.known());
     remaining.keySet().removeAll(overrides.keySet());
-    return new SettingsSource(merged, remaining, outside, forCamel, warnings);
+    return new SettingsSource(merged, new Origins(remaining), outside, forCamel, warnings);
   }
 
-  /** Where the setting's text comes from; empty for a default. */
-  Optional<String> origin(String name) {
-    return Optional.ofNullable(origins.get(name));
+  Origins origins() {
+    return origins;
   }
 
   /** A system property or environment variable that is no setting of ours, but about proxies. */
