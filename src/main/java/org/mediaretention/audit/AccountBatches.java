@@ -30,7 +30,7 @@ final class AccountBatches implements AuditInput.BatchReader {
   }
 
   private Batch young() {
-    Counts counts = Counts.tooYoung(account.tooYoung().orElseThrow());
+    Counts counts = Counts.of(RowOutcome.TOO_YOUNG, account.tooYoung().orElseThrow());
     return new Batch(number, List.of(), Map.of(), counts, List.of(), idLimit);
   }
 

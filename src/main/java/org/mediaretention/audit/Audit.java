@@ -78,7 +78,8 @@ public final class Audit {
   private void follow() throws IOException {
     Counts recovered = journal.counts();
     Stage first = plan.kind() == AuditKind.ACCOUNT ? Stage.LISTING : Stage.LOOKING_UP;
-    progress.begin(claimed.id(), first, plan.rows(), recovered.rows(), recovered.candidates());
+    progress.begin(
+        claimed.id(), first, plan.rows(), recovered.rows(), recovered.count(RowOutcome.CANDIDATE));
   }
 
   private static Optional<AccountWindows> account(AuditInput input) {
@@ -138,11 +139,9 @@ public final class Audit {
    */
   public boolean isWhole(Counts counts) throws IOException {
     Optional<AccountWindows> account = account(input);
-    boolean all =
-        account.isPresent()
-            ? journal.size() == account.get().batches()
-            : counts.rows() == plan.rows();
-    return all && counts.addUp();
+    return account.isPresent()
+        ? journal.size() == account.get().batches()
+        : counts.rows() == plan.rows();
   }
 
   /** How many of the entries that were counted Kaltura listed; the others are too young. */
@@ -163,15 +162,16 @@ public final class Audit {
     if (!counts.areMostlyGone()) {
       return Optional.empty();
     }
+    long gone = counts.count(RowOutcome.GONE);
     return Optional.of(
         new Warning(
             Warning.Code.MOST_GONE,
             String.format(
                 Locale.ROOT,
                 "most entries of the export, %d, are not in account %d: is it an export of this account?",
-                counts.gone(),
+                gone,
                 plan.partnerId()),
-            counts.gone()));
+            gone));
   }
 
   void counted(AccountCount count) throws IOException {

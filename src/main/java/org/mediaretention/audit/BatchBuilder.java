@@ -52,11 +52,12 @@ final class BatchBuilder {
 
   void reject(RejectedRow row) {
     rejected.add(row);
-    skip(Counts.REJECTED);
+    skip(RowOutcome.REJECTED);
   }
 
-  void skip(Counts row) {
-    skipped = skipped.plus(row);
+  /** A row whose entry is not looked up. */
+  void skip(RowOutcome outcome) {
+    skipped = skipped.plus(Counts.of(outcome));
   }
 
   Batch build() {

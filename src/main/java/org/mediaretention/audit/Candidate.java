@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
-import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
 
@@ -30,28 +29,6 @@ public record Candidate(
     Optional<Unmeasured> whyUnmeasured,
     Optional<List<String>> given,
     Optional<Evidence> evidence) {
-
-  static Candidate of(
-      Judged judged,
-      Decision.Candidate decision,
-      Optional<FlavorStorage> storage,
-      Optional<Unmeasured> whyUnmeasured,
-      Optional<List<String>> given) {
-    Optional<Instant> lastPlayed =
-        decision.rule() == Rule.NONREADY
-            ? Optional.empty()
-            : judged.observed().flatMap(observed -> observed.entry().lastPlayed());
-    return new Candidate(
-        judged.entry(),
-        judged.created(),
-        decision.rule(),
-        decision.reason(),
-        lastPlayed,
-        storage,
-        whyUnmeasured,
-        given,
-        given.isPresent() ? Optional.empty() : judged.observed().map(Evidence::of));
-  }
 
   /** The bytes that the rule frees, when they are known. */
   @JsonIgnore

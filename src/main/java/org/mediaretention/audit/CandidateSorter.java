@@ -32,7 +32,7 @@ final class CandidateSorter implements RowBatches.Sorter<ListedCandidate> {
     if (rule.isEmpty()) {
       batch.reject(unknownRule(listed));
     } else if (!seen.add(listed.entry().id())) {
-      batch.skip(Counts.DUPLICATE);
+      batch.skip(RowOutcome.DUPLICATE);
     } else {
       batch.add(listed.entry(), new Given(rule.get(), !measured, storage(listed), listed.cells()));
     }

@@ -1,89 +1,110 @@
 package org.mediaretention.audit;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.mediaretention.policy.Decision;
 
 /**
- * What became of the rows of an export; {@code rows} is the sum of all others.
+ * What became of the rows of an input.
  *
- * @param exempt entries that somebody has exempted
+ * @param byOutcome rows; an outcome that no row has may be absent
  */
-public record Counts(
-    long rows,
-    long duplicates,
-    long rejected,
-    long tooYoung,
-    long watched,
-    long policyGap,
-    long nonreadyExcluded,
-    long gone,
-    long recycled,
-    long exempt,
-    long candidates,
-    long undecided) {
+public record Counts(Map<RowOutcome, Long> byOutcome) {
 
   private static final int MANY = 10;
 
-  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-  static final Counts DUPLICATE = new Counts(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-  static final Counts REJECTED = new Counts(1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-  static final Counts TOO_YOUNG = new Counts(1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
-  private static final Counts WATCHED = new Counts(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
-  private static final Counts POLICY_GAP = new Counts(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
-  private static final Counts NONREADY_EXCLUDED = new Counts(1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
-  private static final Counts GONE = new Counts(1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
-  private static final Counts RECYCLED = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0);
-  private static final Counts EXEMPT = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
-  private static final Counts CANDIDATE = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
-  private static final Counts UNDECIDED = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+  /** The field of JSON that has the sum. */
+  private static final String ROWS = "rows";
 
-  /** Whether more entries are gone than there, and not only a few. */
-  boolean areMostlyGone() {
-    long lookedUp = rows - duplicates - rejected - tooYoung;
-    return gone >= MANY && 2 * gone > lookedUp;
+  public static final Counts NONE = new Counts(Map.of());
+
+  /** Copies its argument. */
+  public Counts {
+    Map<RowOutcome, Long> counted = new EnumMap<>(RowOutcome.class);
+    counted.putAll(byOutcome);
+    counted.values().removeIf(rows -> rows == 0);
+    byOutcome = Collections.unmodifiableMap(counted);
   }
 
-  /** One row on which was decided. */
+  /** One row. */
+  public static Counts of(RowOutcome outcome) {
+    return of(outcome, 1);
+  }
+
+  public static Counts of(RowOutcome outcome, long rows) {
+    return new Counts(Map.of(outcome, rows));
+  }
+
+  /** One row whose entry was decided on. */
   static Counts of(Decision decision) {
-    return switch (decision.outcome()) {
-      case CANDIDATE -> CANDIDATE;
-      case UNDECIDED -> UNDECIDED;
-      case TOO_YOUNG -> TOO_YOUNG;
-      case WATCHED -> WATCHED;
-      case POLICY_GAP -> POLICY_GAP;
-      case NONREADY_EXCLUDED -> NONREADY_EXCLUDED;
-      case EXEMPT -> EXEMPT;
-      case GONE -> GONE;
-      case RECYCLED -> RECYCLED;
-    };
+    return of(RowOutcome.of(decision.outcome()));
   }
 
-  /** So many entries that are too young for any rule. */
-  static Counts tooYoung(long entries) {
-    return new Counts(entries, 0, 0, entries, 0, 0, 0, 0, 0, 0, 0, 0);
+  /**
+   * As JSON has it.
+   *
+   * @throws IllegalArgumentException when an outcome is unknown, or when the counts do not add up
+   *     to the rows
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Counts ofFields(Map<String, Long> fields) {
+    Map<String, Long> left = new LinkedHashMap<>(fields);
+    long rows = left.getOrDefault(ROWS, 0L);
+    left.remove(ROWS);
+    Map<RowOutcome, Long> byOutcome = new EnumMap<>(RowOutcome.class);
+    for (RowOutcome outcome : RowOutcome.values()) {
+      byOutcome.put(outcome, left.getOrDefault(outcome.field(), 0L));
+      left.remove(outcome.field());
+    }
+    Counts counts = new Counts(byOutcome);
+    if (!left.isEmpty()) {
+      throw new IllegalArgumentException("unknown outcome of rows: " + left.keySet());
+    }
+    if (counts.rows() != rows) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%d rows have %d outcomes", rows, counts.rows()));
+    }
+    return counts;
+  }
+
+  @JsonValue
+  Map<String, Long> fields() {
+    Map<String, Long> fields = new LinkedHashMap<>();
+    fields.put(ROWS, rows());
+    for (RowOutcome outcome : RowOutcome.values()) {
+      fields.put(outcome.field(), count(outcome));
+    }
+    return fields;
+  }
+
+  /** All rows. */
+  public long rows() {
+    return byOutcome.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The rows that have this outcome. */
+  public long count(RowOutcome outcome) {
+    return byOutcome.getOrDefault(outcome, 0L);
   }
 
   /** These rows and those. */
   public Counts plus(Counts other) {
-    return new Counts(
-        rows + other.rows,
-        duplicates + other.duplicates,
-        rejected + other.rejected,
-        tooYoung + other.tooYoung,
-        watched + other.watched,
-        policyGap + other.policyGap,
-        nonreadyExcluded + other.nonreadyExcluded,
-        gone + other.gone,
-        recycled + other.recycled,
-        exempt + other.exempt,
-        candidates + other.candidates,
-        undecided + other.undecided);
+    Map<RowOutcome, Long> sum = new EnumMap<>(RowOutcome.class);
+    sum.putAll(byOutcome);
+    other.byOutcome.forEach((outcome, rows) -> sum.merge(outcome, rows, Long::sum));
+    return new Counts(sum);
   }
 
-  /** Whether every row is accounted for. */
-  @JsonIgnore
-  public boolean addUp() {
-    long others = duplicates + rejected + tooYoung + watched + policyGap + nonreadyExcluded;
-    return rows == others + gone + recycled + exempt + candidates + undecided;
+  /** Whether more entries are gone than there, and not only a few. */
+  boolean areMostlyGone() {
+    long notLookedUp =
+        count(RowOutcome.DUPLICATE) + count(RowOutcome.REJECTED) + count(RowOutcome.TOO_YOUNG);
+    long gone = count(RowOutcome.GONE);
+    return gone >= MANY && 2 * gone > rows() - notLookedUp;
   }
 }

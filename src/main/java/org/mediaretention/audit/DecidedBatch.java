@@ -1,11 +1,8 @@
 package org.mediaretention.audit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
@@ -13,7 +10,6 @@ import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.ListFlavors;
 import org.mediaretention.kaltura.ListMetadata;
 import org.mediaretention.kaltura.MediaEntry;
-import org.mediaretention.policy.Decision;
 import org.mediaretention.progress.Progress;
 
 /** A batch on whose entries was decided, and whose candidates are being asked about. */
@@ -126,45 +122,9 @@ public final class DecidedBatch implements Inquiry {
 
   /** What goes into the journal. */
   BatchRecord record() {
-    Counts counts = batch.skipped();
-    List<Candidate> candidates = new ArrayList<>();
-    List<UndecidedEntry> undecided = new ArrayList<>();
-    List<ExemptEntry> exempt = new ArrayList<>();
-    List<GapEntry> inGap = new ArrayList<>();
-    List<String> watched = new ArrayList<>();
-    List<String> gone = new ArrayList<>();
-    PolicyGap gap = PolicyGap.NONE;
-    for (Judged one : settled()) {
-      counts = counts.plus(Counts.of(one.decision()));
-      if (one.decision() instanceof Decision.Candidate decision) {
-        candidates.add(candidate(one, decision));
-      } else if (one.decision() instanceof Decision.Undecided decision) {
-        undecided.add(UndecidedEntry.of(one.entry(), decision));
-      } else if (one.decision() instanceof Decision.Exempt decision) {
-        exempt.add(ExemptEntry.of(one.entry(), decision));
-      } else if (one.isInGap()) {
-        Optional<FlavorStorage> storage = measuring().storage(one.entry().id());
-        gap = gap.plus(PolicyGap.of(one.entry(), storage));
-        inGap.add(GapEntry.of(one, storage));
-      } else if (one.decision() instanceof Decision.Watched) {
-        watched.add(one.entry().id());
-      } else if (one.isGone()) {
-        gone.add(one.entry().id());
-      }
-    }
-    return new BatchRecord(
-        batch.number(),
-        counts,
-        candidates,
-        undecided,
-        batch.rejected(),
-        exempt,
-        new NonCandidates(inGap, watched, gone),
-        new BatchNotes(
-            gap,
-            clock(),
-            exemptions.counts(),
-            batch.part().map(AccountPart::notes).orElse(ListingNotes.NONE)));
+    BatchFindings findings = new BatchFindings(batch, measuring());
+    settled().forEach(findings::add);
+    return findings.record(clock(), exemptions.counts());
   }
 
   private ClockCheck clock() {
@@ -178,40 +138,6 @@ public final class DecidedBatch implements Inquiry {
           .ifPresent(account -> clock.compare(one.entry().created(), account));
     }
     return clock.check();
-  }
-
-  private Candidate candidate(Judged one, Decision.Candidate decision) {
-    Optional<Given> given = batch.given(one.entry().id());
-    Optional<FlavorStorage> storage = storage(one, given);
-    Optional<Unmeasured> why =
-        storage.isPresent() ? Optional.empty() : Optional.of(whyUnmeasured(one, given));
-    return Candidate.of(one, decision, storage, why, given.map(Given::cells));
-  }
-
-  private Optional<FlavorStorage> storage(Judged one, Optional<Given> given) {
-    if (given.isPresent() && !given.get().isToBeMeasured()) {
-      return given.get().storage();
-    }
-    if (!one.isThere()) {
-      return Optional.empty();
-    }
-    return one.hasFlavors()
-        ? measuring().storage(one.entry().id())
-        : Optional.of(FlavorStorage.NONE);
-  }
-
-  private Unmeasured whyUnmeasured(Judged one, Optional<Given> given) {
-    if (given.isPresent() && !given.get().isToBeMeasured()) {
-      return Unmeasured.notInTheList();
-    }
-    if (one.isThere()) {
-      return measuring().whyNot(one.entry().id());
-    }
-    return batch
-        .answers()
-        .whyFailed(one.entry().id())
-        .map(Unmeasured::callFailed)
-        .orElse(Unmeasured.gone());
   }
 
   private static Map<String, Announced> announced(List<Judged> judged, boolean gapToo) {

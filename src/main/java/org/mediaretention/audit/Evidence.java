@@ -3,7 +3,6 @@ package org.mediaretention.audit;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.mediaretention.kaltura.EntryStatus;
 
 /**
  * What the account itself said of a candidate.
@@ -19,15 +18,4 @@ public record Evidence(
     Optional<Instant> created,
     OptionalLong plays,
     Optional<Instant> lastPlayed,
-    Instant observedAt) {
-
-  static Evidence of(Observed observed) {
-    var entry = observed.entry();
-    return new Evidence(
-        entry.status().known().map(EntryStatus::label).orElse(""),
-        entry.created(),
-        entry.playCount(),
-        entry.lastPlayed(),
-        observed.at());
-  }
-}
+    Instant observedAt) {}

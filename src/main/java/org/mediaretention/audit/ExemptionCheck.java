@@ -92,7 +92,7 @@ final class ExemptionCheck {
   }
 
   /** What becomes of a candidate; one that nobody asked about is undecided. */
-  synchronized Decision decide(String id, Decision.Candidate candidate) {
+  synchronized Decision decide(String id, Decision candidate) {
     if (kept.containsKey(id)) {
       return kept.get(id);
     }

@@ -19,9 +19,9 @@ final class ExportSorter implements RowBatches.Sorter<ExportedEntry> {
   @Override
   public void sort(ExportedEntry entry, BatchBuilder batch) {
     if (!seen.add(entry.id())) {
-      batch.skip(Counts.DUPLICATE);
+      batch.skip(RowOutcome.DUPLICATE);
     } else if (policy.isTooYoung(entry.created())) {
-      batch.skip(Counts.TOO_YOUNG);
+      batch.skip(RowOutcome.TOO_YOUNG);
     } else {
       batch.add(subtypes.applyTo(entry));
     }

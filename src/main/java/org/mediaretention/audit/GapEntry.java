@@ -2,7 +2,6 @@ package org.mediaretention.audit;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
 
 /**
@@ -12,15 +11,8 @@ import org.mediaretention.kaltura.FlavorStorage;
  * @param storage empty when it was not measured
  */
 public record GapEntry(
-    String id, Instant created, Instant lastPlayed, long seconds, Optional<FlavorStorage> storage) {
-
-  static GapEntry of(Judged judged, Optional<FlavorStorage> storage) {
-    ExportedEntry entry = judged.entry();
-    return new GapEntry(
-        entry.id(),
-        judged.created(),
-        judged.observed().flatMap(observed -> observed.entry().lastPlayed()).orElseThrow(),
-        entry.lengthSeconds(),
-        storage);
-  }
-}
+    String id,
+    Instant created,
+    Instant lastPlayed,
+    long seconds,
+    Optional<FlavorStorage> storage) {}

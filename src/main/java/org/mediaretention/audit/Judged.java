@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.policy.Decision;
+import org.mediaretention.policy.Decision.Outcome;
 
 /**
  * An entry of an export, what Kaltura said of it, and what was decided on that.
@@ -15,23 +16,18 @@ record Judged(
 
   /** The same entry, after somebody's exemptions were looked at. */
   Judged after(ExemptionCheck check) {
-    return decision instanceof Decision.Candidate candidate
-        ? new Judged(entry, created, observed, check.decide(entry.id(), candidate))
+    return isCandidate()
+        ? new Judged(entry, created, observed, check.decide(entry.id(), decision))
         : this;
   }
 
   boolean isCandidate() {
-    return decision instanceof Decision.Candidate;
+    return decision.outcome() == Outcome.CANDIDATE;
   }
 
   /** Whether no rule covers the entry, old as it is. */
   boolean isInGap() {
-    return decision instanceof Decision.PolicyGap;
-  }
-
-  /** Whether the entry was deleted or recycled, or is unknown to Kaltura. */
-  boolean isGone() {
-    return decision instanceof Decision.Gone || decision instanceof Decision.Recycled;
+    return decision.outcome() == Outcome.POLICY_GAP;
   }
 
   /** Whether there may be flavors to measure. */

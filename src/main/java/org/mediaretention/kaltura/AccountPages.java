@@ -8,6 +8,8 @@ import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 /** Reads a page of a list of the account, and makes sure that it is the one asked for. */
 final class AccountPages {
 
+  private AccountPages() {}
+
   /**
    * The entries that came, each once. Fewer may come than are counted: Kaltura counts ids whose
    * entry it does not list.
@@ -15,7 +17,8 @@ final class AccountPages {
    * @throws TransientFailure when entries came that were not asked for, or none that tells where to
    *     go on
    */
-  AccountPage page(ListAccount asked, long total, List<RawFields> objects, Instant receivedAt) {
+  static AccountPage page(
+      ListAccount asked, long total, List<RawFields> objects, Instant receivedAt) {
     List<ListedEntry> listed = objects.stream().map(ListedEntry::of).toList();
     for (ListedEntry entry : listed) {
       // An entry whose date is not known may be one of those asked for.

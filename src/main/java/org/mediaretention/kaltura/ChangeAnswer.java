@@ -13,7 +13,7 @@ public record ChangeAnswer(JsonNode json) {
   }
 
   boolean isRefusal() {
-    return json.isObject() && json.path("objectType").asText().equals(AnswerReader.REFUSAL);
+    return json.isObject() && json.path("objectType").asText().equals(AnswerBody.REFUSAL);
   }
 
   String code() {

@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 
@@ -12,6 +13,11 @@ public record CountMedia(Instant createdUpTo) implements KalturaRequest {
   @Override
   public String name() {
     return "baseEntry.count";
+  }
+
+  @Override
+  public KalturaAnswer answer(AnswerBody body) throws IOException {
+    return body.counted();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,14 @@ public sealed interface KalturaRequest
 
   /** The parameters of the action, in Kaltura's own shape. */
   Map<String, Object> parameters();
+
+  /**
+   * Reads the answer.
+   *
+   * @throws IOException when it is no JSON
+   * @throws TransientFailure when it is no answer to this request
+   */
+  KalturaAnswer answer(AnswerBody body) throws IOException;
 
   default String service() {
     return name().substring(0, name().indexOf('.'));

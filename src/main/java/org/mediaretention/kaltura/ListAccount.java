@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,6 +50,11 @@ public record ListAccount(
   @Override
   public String name() {
     return "media.list";
+  }
+
+  @Override
+  public KalturaAnswer answer(AnswerBody body) throws IOException {
+    return body.page(this);
   }
 
   @Override

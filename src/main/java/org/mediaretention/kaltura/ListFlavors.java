@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,11 @@ public record ListFlavors(List<String> ids) implements KalturaRequest {
   @Override
   public String name() {
     return "flavorAsset.list";
+  }
+
+  @Override
+  public KalturaAnswer answer(AnswerBody body) throws IOException {
+    return body.flavors(ids);
   }
 
   @Override

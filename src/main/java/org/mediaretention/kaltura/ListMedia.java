@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,11 @@ public record ListMedia(List<String> ids) implements KalturaRequest {
   @Override
   public String name() {
     return "media.list";
+  }
+
+  @Override
+  public KalturaAnswer answer(AnswerBody body) throws IOException {
+    return body.entries(ids);
   }
 
   @Override

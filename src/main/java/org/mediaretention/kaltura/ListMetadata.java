@@ -1,5 +1,6 @@
 package org.mediaretention.kaltura;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,11 @@ public record ListMetadata(int profileId, List<String> ids) implements KalturaRe
   @Override
   public String name() {
     return "metadata_metadata.list";
+  }
+
+  @Override
+  public KalturaAnswer answer(AnswerBody body) throws IOException {
+    return body.metadata(ids);
   }
 
   @Override

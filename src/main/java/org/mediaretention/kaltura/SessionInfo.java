@@ -25,7 +25,7 @@ record SessionInfo(
   private static final long MOST_TYPE = 9;
 
   boolean isRefusal() {
-    return AnswerReader.REFUSAL.equals(objectType);
+    return AnswerBody.REFUSAL.equals(objectType);
   }
 
   Optional<Instant> end() {

@@ -7,14 +7,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToLongFunction;
-import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.Outcomes;
+import org.mediaretention.audit.RowOutcome;
 import org.mediaretention.audit.Verdict;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.RetryKind;
@@ -22,8 +19,6 @@ import org.mediaretention.progress.Progress;
 
 /** What monitoring is told of audits: numbers alone, no name of an entry or an owner. */
 public final class ProgramMetrics implements MeterBinder {
-
-  private static final Map<String, ToLongFunction<Counts>> OUTCOMES = outcomes();
 
   private final Outcomes outcomes;
   private final CallLedger ledger;
@@ -47,13 +42,12 @@ public final class ProgramMetrics implements MeterBinder {
   }
 
   private void bindEntries(MeterRegistry meters) {
-    OUTCOMES.forEach(
-        (outcome, count) ->
-            FunctionCounter.builder(
-                    "media.retention.entries", outcomes, o -> count.applyAsLong(o.counts()))
-                .tag("outcome", outcome)
-                .description("Rows of finished audits by what became of them")
-                .register(meters));
+    for (RowOutcome outcome : RowOutcome.values()) {
+      FunctionCounter.builder("media.retention.entries", outcomes, o -> o.counts().count(outcome))
+          .tag("outcome", label(outcome))
+          .description("Rows of finished audits by what became of them")
+          .register(meters);
+    }
   }
 
   private void bindCalls(MeterRegistry meters) {
@@ -114,23 +108,7 @@ public final class ProgramMetrics implements MeterBinder {
     return time.map(Instant::getEpochSecond).orElse(0L);
   }
 
-  private static String label(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Map<String, ToLongFunction<Counts>> outcomes() {
-    Map<String, ToLongFunction<Counts>> outcomes = new LinkedHashMap<>();
-    outcomes.put("duplicate", Counts::duplicates);
-    outcomes.put("rejected", Counts::rejected);
-    outcomes.put("too_young", Counts::tooYoung);
-    outcomes.put("watched", Counts::watched);
-    outcomes.put("policy_gap", Counts::policyGap);
-    outcomes.put("nonready_excluded", Counts::nonreadyExcluded);
-    outcomes.put("gone", Counts::gone);
-    outcomes.put("recycled", Counts::recycled);
-    outcomes.put("exempt", Counts::exempt);
-    outcomes.put("candidate", Counts::candidates);
-    outcomes.put("undecided", Counts::undecided);
-    return outcomes;
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

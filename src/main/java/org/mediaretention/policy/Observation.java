@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What Kaltura said of one entry when it was looked up. */
 public sealed interface Observation {
 
+  /** What a policy says of the entry. */
+  Decision decide(RetentionPolicy policy);
+
   /** The entry is there. */
   record Present(Instant created, boolean ready, PlayEvidence plays) implements Observation {
 
@@ -48,6 +51,11 @@ public sealed interface Observation {
       return new Present(created, ready, plays);
     }
 
+    @Override
+    public Decision decide(RetentionPolicy policy) {
+      return policy.decidePresent(this);
+    }
+
     // Plays may be recorded by the hour: then one in the first hour seems to come before it.
     private static boolean isBefore(Instant played, Instant created) {
       boolean isItsHour = played.equals(created.truncatedTo(ChronoUnit.HOURS));
@@ -60,11 +68,29 @@ public sealed interface Observation {
   }
 
   /** The entry was deleted, or Kaltura does not know it. */
-  record Gone() implements Observation {}
+  record Gone() implements Observation {
+
+    @Override
+    public Decision decide(RetentionPolicy policy) {
+      return new Decision.Gone();
+    }
+  }
 
   /** The entry lies in the recycle bin. */
-  record Recycled() implements Observation {}
+  record Recycled() implements Observation {
+
+    @Override
+    public Decision decide(RetentionPolicy policy) {
+      return new Decision.Recycled();
+    }
+  }
 
   /** There was no answer to rely on. */
-  record NotAnswered(String reason, String detail) implements Observation {}
+  record NotAnswered(String reason, String detail) implements Observation {
+
+    @Override
+    public Decision decide(RetentionPolicy policy) {
+      return new Decision.Undecided(reason, detail);
+    }
+  }
 }

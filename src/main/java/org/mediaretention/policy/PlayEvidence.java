@@ -8,17 +8,48 @@ import java.util.OptionalLong;
 /** What is known of an entry's plays; not knowing is an answer of its own. */
 public sealed interface PlayEvidence {
 
+  /**
+   * What a policy says of a ready entry with these plays.
+   *
+   * @param byAge the rule that the entry is old enough for
+   */
+  Decision decide(RetentionPolicy policy, Rule byAge);
+
   /** Kaltura says when the entry was last played. */
-  record PlayedAt(Instant lastPlayed) implements PlayEvidence {}
+  record PlayedAt(Instant lastPlayed) implements PlayEvidence {
+
+    @Override
+    public Decision decide(RetentionPolicy policy, Rule byAge) {
+      return policy.decideByLastPlay(byAge, lastPlayed);
+    }
+  }
 
   /** The export and Kaltura both count no play. */
-  record NeverPlayed() implements PlayEvidence {}
+  record NeverPlayed() implements PlayEvidence {
+
+    @Override
+    public Decision decide(RetentionPolicy policy, Rule byAge) {
+      return new Decision.Candidate(byAge, Reason.ZERO_PLAYS);
+    }
+  }
 
   /** Kaltura counts plays, but not when the last one was. */
-  record PlayedUndated() implements PlayEvidence {}
+  record PlayedUndated() implements PlayEvidence {
+
+    @Override
+    public Decision decide(RetentionPolicy policy, Rule byAge) {
+      return policy.decideWithoutDate(byAge);
+    }
+  }
 
   /** Nothing may be concluded. */
-  record Unknown(String reason, String detail) implements PlayEvidence {}
+  record Unknown(String reason, String detail) implements PlayEvidence {
+
+    @Override
+    public Decision decide(RetentionPolicy policy, Rule byAge) {
+      return new Decision.Undecided(reason, detail);
+    }
+  }
 
   /**
    * Weighs the export's count against Kaltura's answer. No play and no date, against plays in the

@@ -66,18 +66,10 @@ public record RetentionPolicy(
 
   /** What the policy says of an entry, given what Kaltura said of it. */
   public Decision decide(Observation observation) {
-    if (observation instanceof Observation.Present present) {
-      return decide(present);
-    }
-    if (observation instanceof Observation.NotAnswered nothing) {
-      return new Decision.Undecided(nothing.reason(), nothing.detail());
-    }
-    return observation instanceof Observation.Recycled
-        ? new Decision.Recycled()
-        : new Decision.Gone();
+    return observation.decide(this);
   }
 
-  private Decision decide(Observation.Present entry) {
+  Decision decidePresent(Observation.Present entry) {
     if (isTooYoung(entry.created())) {
       return new Decision.TooYoung();
     }
@@ -86,28 +78,20 @@ public record RetentionPolicy(
           ? new Decision.Candidate(Rule.NONREADY, Reason.NON_READY_STATUS)
           : new Decision.NonreadyExcluded();
     }
-    return decideByPlays(entry.created(), entry.plays());
+    Rule byAge = isOldEnoughToDelete(entry.created()) ? Rule.FOUR_YEAR : Rule.TWO_YEAR;
+    return entry.plays().decide(this, byAge);
   }
 
-  private Decision decideByPlays(Instant created, PlayEvidence plays) {
-    Rule byAge = isOldEnoughToDelete(created) ? Rule.FOUR_YEAR : Rule.TWO_YEAR;
-    if (plays instanceof PlayEvidence.NeverPlayed) {
-      return new Decision.Candidate(byAge, Reason.ZERO_PLAYS);
-    }
-    if (plays instanceof PlayEvidence.PlayedAt played) {
-      return decideByLastPlay(byAge, played.lastPlayed());
-    }
-    if (plays instanceof PlayEvidence.PlayedUndated) {
-      return undatedPlays == UndatedPlays.CANDIDATE
-          ? new Decision.Candidate(byAge, Reason.NOT_WATCHED_WITHIN_WINDOW)
-          : new Decision.Undecided(
+  Decision decideWithoutDate(Rule byAge) {
+    return switch (undatedPlays) {
+      case CANDIDATE -> new Decision.Candidate(byAge, Reason.NOT_WATCHED_WITHIN_WINDOW);
+      case UNDECIDED ->
+          new Decision.Undecided(
               "undated_plays", "Kaltura counts plays but not when the last one was");
-    }
-    PlayEvidence.Unknown unknown = (PlayEvidence.Unknown) plays;
-    return new Decision.Undecided(unknown.reason(), unknown.detail());
+    };
   }
 
-  private Decision decideByLastPlay(Rule byAge, Instant lastPlayed) {
+  Decision decideByLastPlay(Rule byAge, Instant lastPlayed) {
     Instant unwatchedSince = byAge == Rule.FOUR_YEAR ? deleteBefore : stripBefore;
     if (!lastPlayed.isAfter(unwatchedSince)) {
       return new Decision.Candidate(byAge, Reason.NOT_WATCHED_WITHIN_WINDOW);

@@ -2,11 +2,12 @@ package org.mediaretention.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.RowOutcome;
 
 /** What the log tells of an audit at its end: the first parts of the report, and the summary. */
 final class ClosingWords {
@@ -14,6 +15,9 @@ final class ClosingWords {
   private static final String INDENT = "  ";
   private static final List<String> HEADER =
       List.of("summary", "2-year", "4-year", "non-ready", "total");
+
+  private static final Set<RowOutcome> ALWAYS_SHOWN =
+      EnumSet.of(RowOutcome.CANDIDATE, RowOutcome.UNDECIDED);
 
   private ClosingWords() {}
 
@@ -51,25 +55,33 @@ final class ClosingWords {
 
   /** The counts with their sum below, as on a bill; those of nothing are left out. */
   private static List<String> bill(Counts counts) {
-    Map<String, Long> parts = new LinkedHashMap<>();
-    parts.put("duplicates", counts.duplicates());
-    parts.put("rejected", counts.rejected());
-    parts.put("too young", counts.tooYoung());
-    parts.put("watched", counts.watched());
-    parts.put("policy gap", counts.policyGap());
-    parts.put("non-ready, excluded", counts.nonreadyExcluded());
-    parts.put("gone", counts.gone());
-    parts.put("recycled", counts.recycled());
-    parts.put("exempt", counts.exempt());
-    parts.values().removeIf(count -> count == 0);
-    parts.put("undecided", counts.undecided());
-    parts.put("candidates", counts.candidates());
     List<List<String>> rows = new ArrayList<>();
-    parts.forEach((name, count) -> rows.add(List.of(name, number(count.toString()))));
+    for (RowOutcome outcome : RowOutcome.values()) {
+      long count = counts.count(outcome);
+      if (count > 0 || ALWAYS_SHOWN.contains(outcome)) {
+        rows.add(List.of(name(outcome), number(Long.toString(count))));
+      }
+    }
     rows.add(List.of("rows", number(Long.toString(counts.rows()))));
     List<String> lines = aligned(rows);
     lines.add(lines.size() - 1, INDENT + "-".repeat(lines.get(0).length() - INDENT.length()));
     return lines;
+  }
+
+  private static String name(RowOutcome outcome) {
+    return switch (outcome) {
+      case DUPLICATE -> "duplicates";
+      case REJECTED -> "rejected";
+      case TOO_YOUNG -> "too young";
+      case WATCHED -> "watched";
+      case POLICY_GAP -> "policy gap";
+      case NONREADY_EXCLUDED -> "non-ready, excluded";
+      case GONE -> "gone";
+      case RECYCLED -> "recycled";
+      case EXEMPT -> "exempt";
+      case CANDIDATE -> "candidates";
+      case UNDECIDED -> "undecided";
+    };
   }
 
   private static List<String> table(List<Summary.Line> summary) {

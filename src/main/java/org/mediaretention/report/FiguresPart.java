@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mediaretention.audit.RowOutcome;
 import org.mediaretention.policy.Rule;
 import org.mediaretention.settings.ReportSettings;
 
@@ -47,7 +48,7 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
         new Figure(
             "Not decided",
             "Nothing may be concluded about them; they stay as they are.",
-            findings.account().counts().undecided(),
+            findings.account().counts().count(RowOutcome.UNDECIDED),
             findings.figures().undecidedSeconds(),
             "not measured",
             "",

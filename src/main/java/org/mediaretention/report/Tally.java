@@ -6,6 +6,7 @@ import org.mediaretention.audit.BatchNotes;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.RowOutcome;
 import org.mediaretention.audit.Verdict;
 import org.mediaretention.policy.Rule;
 
@@ -63,9 +64,9 @@ final class Tally {
 
   Verdict verdict() {
     boolean complete =
-        counts.undecided() == 0
+        counts.count(RowOutcome.UNDECIDED) == 0
             && unmeasured() == 0
-            && counts.rejected() == 0
+            && counts.count(RowOutcome.REJECTED) == 0
             && notes.listing().unlisted() == 0;
     return complete ? Verdict.COMPLETE : Verdict.PARTIAL;
   }

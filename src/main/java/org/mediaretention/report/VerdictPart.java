@@ -1,13 +1,16 @@
 package org.mediaretention.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mediaretention.audit.AuditKind;
 import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.ExportRole;
 import org.mediaretention.audit.Plan;
+import org.mediaretention.audit.RowOutcome;
 import org.mediaretention.audit.Verdict;
 
 /** The first part of the report: how the audit ended, what it was of, and by which policy. */
@@ -33,7 +36,7 @@ record VerdictPart(
 
   private static List<Missing> missing(AuditAccount account) {
     List<Missing> missing = new ArrayList<>();
-    long undecided = account.counts().undecided();
+    long undecided = account.counts().count(RowOutcome.UNDECIDED);
     if (undecided > 0) {
       missing.add(
           new Missing(
@@ -50,7 +53,7 @@ record VerdictPart(
                   Words.count(unmeasured, "candidate", "candidates")),
               "unmeasured.csv"));
     }
-    long rejected = account.counts().rejected();
+    long rejected = account.counts().count(RowOutcome.REJECTED);
     if (rejected > 0) {
       missing.add(
           new Missing(
@@ -105,18 +108,12 @@ record VerdictPart(
 
   private static Table rows(Plan plan, Counts counts) {
     String input = name(plan.inputs().get(0));
-    List<Table.Row> rows = new ArrayList<>();
-    add(rows, "Candidates: a rule names them", "candidates.csv", counts.candidates());
-    add(rows, "Not decided", "undecided.csv", counts.undecided());
-    add(rows, "Too young for any rule", "", counts.tooYoung());
-    add(rows, "Watched recently enough", "", counts.watched());
-    add(rows, "In the policy gap: no rule covers them", "", counts.policyGap());
-    add(rows, "Not ready, and left out by the settings", "", counts.nonreadyExcluded());
-    add(rows, "Exempt: somebody keeps them for longer", "exempt.csv", counts.exempt());
-    add(rows, "Deleted meanwhile, or unknown to Kaltura", "", counts.gone());
-    add(rows, "In the recycle bin", "", counts.recycled());
-    add(rows, "Cannot be read", "rejected.csv", counts.rejected());
-    add(rows, "Rows that repeat an entry", "", counts.duplicates());
+    List<Table.Row> rows =
+        Stream.of(RowOutcome.values())
+            .map(outcome -> Outcome.of(outcome, counts.count(outcome)))
+            .sorted(Comparator.comparing(Outcome::position))
+            .map(Outcome::row)
+            .toList();
     return new Table(
         String.format(
             Locale.ROOT, "Rows in, rows out: every row of %s is accounted for once", input),
@@ -125,8 +122,35 @@ record VerdictPart(
         Optional.of(Table.Row.of("Rows of " + input, List.of(Table.Cell.count(counts.rows())))));
   }
 
-  private static void add(List<Table.Row> rows, String title, String file, long count) {
-    Optional<String> listed = Optional.of(file).filter(name -> !name.isEmpty() && count > 0);
-    rows.add(new Table.Row(title, "", listed, List.of(Table.Cell.count(count))));
+  /**
+   * A line of the table of what became of the rows.
+   *
+   * @param position among the lines
+   * @param file that lists the rows; empty for none
+   */
+  private record Outcome(int position, String title, String file, long count) {
+
+    static Outcome of(RowOutcome outcome, long count) {
+      return switch (outcome) {
+        case CANDIDATE -> new Outcome(1, "Candidates: a rule names them", "candidates.csv", count);
+        case UNDECIDED -> new Outcome(2, "Not decided", "undecided.csv", count);
+        case TOO_YOUNG -> new Outcome(3, "Too young for any rule", "", count);
+        case WATCHED -> new Outcome(4, "Watched recently enough", "", count);
+        case POLICY_GAP -> new Outcome(5, "In the policy gap: no rule covers them", "", count);
+        case NONREADY_EXCLUDED ->
+            new Outcome(6, "Not ready, and left out by the settings", "", count);
+        case EXEMPT ->
+            new Outcome(7, "Exempt: somebody keeps them for longer", "exempt.csv", count);
+        case GONE -> new Outcome(8, "Deleted meanwhile, or unknown to Kaltura", "", count);
+        case RECYCLED -> new Outcome(9, "In the recycle bin", "", count);
+        case REJECTED -> new Outcome(10, "Cannot be read", "rejected.csv", count);
+        case DUPLICATE -> new Outcome(11, "Rows that repeat an entry", "", count);
+      };
+    }
+
+    Table.Row row() {
+      Optional<String> listed = Optional.of(file).filter(name -> !name.isEmpty() && count > 0);
+      return new Table.Row(title, "", listed, List.of(Table.Cell.count(count)));
+    }
   }
 }

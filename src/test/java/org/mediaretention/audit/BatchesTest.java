@@ -87,7 +87,7 @@ class BatchesTest {
         .satisfies(
             batch -> {
               assertThat(batch.entries()).hasSize(1);
-              assertThat(batch.skipped()).isEqualTo(Counts.DUPLICATE);
+              assertThat(batch.skipped()).isEqualTo(Counts.of(RowOutcome.DUPLICATE));
             });
   }
 
@@ -98,7 +98,8 @@ class BatchesTest {
             .get(0);
 
     assertThat(batch.entries()).extracting(ExportedEntry::id).containsExactly("1_a", "1_b");
-    assertThat(batch.skipped()).isEqualTo(Counts.DUPLICATE.plus(Counts.DUPLICATE));
+    assertThat(batch.skipped())
+        .isEqualTo(Counts.of(RowOutcome.DUPLICATE).plus(Counts.of(RowOutcome.DUPLICATE)));
   }
 
   @Test
@@ -107,7 +108,8 @@ class BatchesTest {
     Batch batch = batches(young, young).get(0);
 
     assertThat(batch.entries()).isEmpty();
-    assertThat(batch.skipped()).isEqualTo(Counts.TOO_YOUNG.plus(Counts.DUPLICATE));
+    assertThat(batch.skipped())
+        .isEqualTo(Counts.of(RowOutcome.TOO_YOUNG).plus(Counts.of(RowOutcome.DUPLICATE)));
   }
 
   @Test
@@ -119,7 +121,7 @@ class BatchesTest {
             .get(0);
 
     assertThat(batch.entries()).extracting(ExportedEntry::id).containsExactly("1_a");
-    assertThat(batch.skipped()).isEqualTo(Counts.TOO_YOUNG);
+    assertThat(batch.skipped()).isEqualTo(Counts.of(RowOutcome.TOO_YOUNG));
   }
 
   @Test
@@ -127,7 +129,7 @@ class BatchesTest {
     Batch batch = batches(Exports.row("1_a", "2020-13-01"), Exports.row("1_b")).get(0);
 
     assertThat(batch.entries()).extracting(ExportedEntry::id).containsExactly("1_b");
-    assertThat(batch.skipped()).isEqualTo(Counts.REJECTED);
+    assertThat(batch.skipped()).isEqualTo(Counts.of(RowOutcome.REJECTED));
     assertThat(batch.rejected())
         .singleElement()
         .satisfies(

@@ -85,7 +85,7 @@ class CandidateListTest {
     Batch batch = batch(false, COLUMNS + "3year,1_a,0,x\n2year,1_b,0,\n");
 
     assertThat(batch.entries()).extracting(ExportedEntry::id).containsExactly("1_b");
-    assertThat(batch.skipped()).isEqualTo(Counts.REJECTED);
+    assertThat(batch.skipped()).isEqualTo(Counts.of(RowOutcome.REJECTED));
     assertThat(batch.rejected())
         .singleElement()
         .satisfies(
@@ -101,7 +101,7 @@ class CandidateListTest {
     Batch batch = batch(false, COLUMNS + "2year,1_a,0,\n4year,1_a,0,\n");
 
     assertThat(batch.entries()).hasSize(1);
-    assertThat(batch.skipped()).isEqualTo(Counts.DUPLICATE);
+    assertThat(batch.skipped()).isEqualTo(Counts.of(RowOutcome.DUPLICATE));
   }
 
   @Test

@@ -33,7 +33,7 @@ class DecidedBatchTest {
   void accountsForEveryRow() {
     RejectedRow rejected = new RejectedRow("all.csv", 7, "no id", ",x");
     Batch batch = looked();
-    Counts skipped = Counts.REJECTED.plus(Counts.TOO_YOUNG);
+    Counts skipped = Counts.of(RowOutcome.REJECTED).plus(Counts.of(RowOutcome.TOO_YOUNG));
     Batch withOthers =
         new Batch(
             1,
@@ -46,8 +46,23 @@ class DecidedBatchTest {
             Optional.empty());
     BatchRecord record = DecidedBatch.of(withOthers, Entries.PLAN, new FlavorCensus()).record();
 
-    assertThat(record.counts()).isEqualTo(new Counts(7, 0, 1, 1, 1, 0, 0, 1, 0, 0, 2, 1));
-    assertThat(record.counts().addUp()).isTrue();
+    assertThat(record.counts())
+        .isEqualTo(
+            new Counts(
+                Map.of(
+                    RowOutcome.REJECTED,
+                    1L,
+                    RowOutcome.TOO_YOUNG,
+                    1L,
+                    RowOutcome.WATCHED,
+                    1L,
+                    RowOutcome.GONE,
+                    1L,
+                    RowOutcome.CANDIDATE,
+                    2L,
+                    RowOutcome.UNDECIDED,
+                    1L)));
+    assertThat(record.counts().rows()).isEqualTo(7);
     assertThat(record.rejected()).containsExactly(rejected);
   }
 

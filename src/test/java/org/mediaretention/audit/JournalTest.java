@@ -147,7 +147,16 @@ class JournalTest {
                     Entries.ASKED)));
     return new BatchRecord(
         number,
-        new Counts(5, 0, 1, 0, 1, 0, 0, 0, 0, 0, 2, 1),
+        new Counts(
+            Map.of(
+                RowOutcome.REJECTED,
+                1L,
+                RowOutcome.WATCHED,
+                1L,
+                RowOutcome.CANDIDATE,
+                2L,
+                RowOutcome.UNDECIDED,
+                1L)),
         List.of(measured, unmeasured),
         List.of(new UndecidedEntry(id + "c", "=name", "ann", 60, "call_failed", "HTTP 503")),
         List.of(new RejectedRow("all.csv", number, "no id", ",,\"x\ny\"")),

@@ -13,12 +13,13 @@ import org.mediaretention.audit.BatchNotes;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.NonCandidates;
+import org.mediaretention.audit.RowOutcome;
 import org.mediaretention.audit.Verdict;
 import org.mediaretention.policy.Rule;
 
 class TallyTest {
 
-  private static final Counts CANDIDATE = new Counts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+  private static final Counts CANDIDATE = Counts.of(RowOutcome.CANDIDATE);
 
   @Test
   void addsUpBatches() {
@@ -60,8 +61,12 @@ class TallyTest {
   @CsvSource({"0, 0, COMPLETE", "1, 0, PARTIAL", "0, 1, PARTIAL", "2, 3, PARTIAL"})
   void isCompleteOnlyWhenEveryRowWasReadAndDecided(long rejected, long undecided, Verdict verdict) {
     Tally tally = new Tally(Counts.NONE, true);
-    long rows = rejected + undecided + 6;
-    tally.add(batch(new Counts(rows, 1, rejected, 1, 1, 1, 0, 1, 1, 0, 0, undecided)));
+    Counts others = Counts.of(RowOutcome.DUPLICATE).plus(Counts.of(RowOutcome.WATCHED));
+    tally.add(
+        batch(
+            others
+                .plus(Counts.of(RowOutcome.REJECTED, rejected))
+                .plus(Counts.of(RowOutcome.UNDECIDED, undecided))));
 
     assertThat(tally.verdict()).isEqualTo(verdict);
   }
