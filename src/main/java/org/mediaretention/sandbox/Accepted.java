@@ -48,6 +48,7 @@ final class Accepted {
           Map.entry("baseentry.get", ENTRY),
           Map.entry("baseentry.getbyids", Set.of("entryIds")),
           Map.entry("flavorasset.list", LIST),
+          Map.entry("flavorasset.getbyentryid", Set.of("entryId")),
           Map.entry("metadata_metadata.list", LIST),
           Map.entry("system.ping", Set.of()));
 

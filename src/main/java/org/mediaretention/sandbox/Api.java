@@ -71,6 +71,10 @@ final class Api {
       }
       case "baseentry.getbyids" -> entries.getByIds(parameters, user(request), playsCacheUp);
       case "flavorasset.list" -> flavors.list(parameters, user(request));
+      case "flavorasset.getbyentryid" -> {
+        user(request);
+        yield flavors.ofEntry(parameters);
+      }
       case "metadata_metadata.list" -> metadata.list(parameters, user(request));
       case "system.ping" -> BooleanNode.TRUE;
       default -> throw unknown(request);

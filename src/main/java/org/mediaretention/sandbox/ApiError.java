@@ -78,6 +78,18 @@ final class ApiError extends RuntimeException {
         Map.of("ACTION_NAME", action, "SERVICE_NAME", service));
   }
 
+  static ApiError unknownWidget(String id) {
+    return new ApiError(
+        "INVALID_WIDGET_ID", "Unknown widget id \"" + id + "\"", Map.of("WIDGET_ID", id));
+  }
+
+  static ApiError unknownAppToken(String id) {
+    return new ApiError(
+        "APP_TOKEN_ID_NOT_FOUND",
+        "Application token id \"" + id + "\" not found",
+        Map.of("ID", id));
+  }
+
   static ApiError unknownEntry(String id) {
     return new ApiError(
         "ENTRY_ID_NOT_FOUND", "Entry id \"" + id + "\" not found", Map.of("ENTRY_ID", id));

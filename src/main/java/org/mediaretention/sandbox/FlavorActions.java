@@ -17,6 +17,25 @@ final class FlavorActions {
     this.partnerId = partnerId;
   }
 
+  /**
+   * All flavors of one entry, however many.
+   *
+   * @throws ApiError when there is no such entry
+   */
+  JsonNode ofEntry(Parameters parameters) {
+    String id = parameters.require("entryId");
+    SandboxEntry entry =
+        account
+            .find(id)
+            .filter(found -> !found.now().isDeleted())
+            .orElseThrow(() -> ApiError.unknownEntry(id));
+    ResponseProfile profile = ResponseProfile.of(parameters);
+    return KalturaJson.array(
+        Shuffle.of(entry.flavors().stream().filter(SandboxFlavor::isListed).toList(), id).stream()
+            .map(flavor -> profile.applyTo(KalturaJson.flavor(flavor, partnerId)))
+            .toList());
+  }
+
   /** Unknown and deleted entries are dropped without a word, like those beyond the limit of ids. */
   JsonNode list(Parameters parameters, Session session) {
     Set<String> ids = ids(parameters.in("filter"), session);

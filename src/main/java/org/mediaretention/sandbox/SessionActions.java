@@ -40,7 +40,7 @@ final class SessionActions {
   JsonNode startWidget(Parameters parameters) {
     String widget = parameters.require("widgetId");
     if (!widget.equals("_" + partnerId())) {
-      throw ApiError.of("INVALID_WIDGET_ID", "Invalid widget id");
+      throw ApiError.unknownWidget(widget);
     }
     Session session = sessions.start(Session.WIDGET, "0", "view:*", expiry(parameters));
     return JsonNodeFactory.instance
@@ -53,11 +53,12 @@ final class SessionActions {
 
   JsonNode startWithAppToken(Parameters parameters) {
     String widgetKs = sessions.of(parameters).ks();
-    if (!parameters.require("id").equals(credentials.appTokenId())) {
-      throw ApiError.of("APP_TOKEN_ID_NOT_FOUND", "The app token id was not found");
+    String id = parameters.require("id");
+    if (!id.equals(credentials.appTokenId())) {
+      throw ApiError.unknownAppToken(id);
     }
     if (!parameters.require("tokenHash").equals(hash(widgetKs + credentials.appToken()))) {
-      throw ApiError.of("INVALID_APP_TOKEN_HASH", "The app token hash is invalid");
+      throw ApiError.of("INVALID_APP_TOKEN_HASH", "Invalid application token hash");
     }
     return sessions
         .start(
@@ -68,8 +69,9 @@ final class SessionActions {
         .toJson(credentials.partnerId());
   }
 
+  /** All of a session but the KS, which whoever asks has. */
   JsonNode get(Parameters parameters) {
-    return sessions.of(parameters).toJson(credentials.partnerId());
+    return sessions.of(parameters).toJson(credentials.partnerId()).without("ks");
   }
 
   private String partnerId() {

@@ -88,6 +88,7 @@ class SessionsTest {
 
     assertThat(info.get("privileges").textValue()).isEqualTo("disableentitlement,setrole:7");
     assertThat(info.get("sessionType").intValue()).isEqualTo(2);
+    assertThat(info.has("ks")).isFalse();
     assertThat(info.get("expiry").longValue()).isEqualTo(now.get().getEpochSecond() + 600);
   }
 
@@ -101,6 +102,19 @@ class SessionsTest {
     assertThat(info.get("privileges").textValue()).isEqualTo("disableentitlement");
     Map<String, ?> ks = Map.of("ks", info.get("ks").textValue());
     assertThat(client.call("media", "list", ks).get("totalCount").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void namesTheWidgetOrAppTokenThatItDoesNotKnow() throws Exception {
+    JsonNode widget = client.call("session", "startWidgetSession", Map.of("widgetId", "_54321"));
+    JsonNode token =
+        client.call(
+            "appToken",
+            "startSession",
+            Map.of("ks", widgetKs(), "id", "1_wrong", "tokenHash", "00"));
+
+    assertThat(widget.at("/args/WIDGET_ID").textValue()).isEqualTo("_54321");
+    assertThat(token.at("/args/ID").textValue()).isEqualTo("1_wrong");
   }
 
   @Test
