@@ -13,6 +13,7 @@ import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
+import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.ListedEntry;
 import org.mediaretention.kaltura.MediaEntry;
@@ -92,6 +93,13 @@ public record Batch(
   private static Entries facts(AccountPage page) {
     List<MediaEntry> now = page.listed().stream().map(ListedEntry::now).toList();
     return new Entries(now.stream().map(MediaEntry::id).toList(), now, page.receivedAt());
+  }
+
+  /** The first look-ups; when they are answered, the second ones. */
+  @Override
+  public List<? extends KalturaRequest> questions() {
+    List<ListMedia> first = answers.open(lookUps());
+    return first.isEmpty() ? secondLookUps() : first;
   }
 
   /**

@@ -7,7 +7,7 @@ import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
-import org.mediaretention.kaltura.ListFlavors;
+import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.ListMetadata;
 import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.progress.Progress;
@@ -62,18 +62,14 @@ public final class DecidedBatch implements Inquiry {
         : Kept.NOTHING;
   }
 
-  /** What is to be asked before the candidates are measured; nothing unless exemptions are set. */
-  public List<ListMetadata> exemptionQuestions() {
-    return exemptions.questions();
-  }
-
-  /** Whether there is something left to ask about flavors. */
-  public boolean isAsking() {
-    return !measuring().questions().isEmpty();
-  }
-
-  public List<ListFlavors> questions() {
-    return measuring().questions();
+  /** About exemptions, if any are set; then about the flavors of those that are not exempt. */
+  @Override
+  public List<? extends KalturaRequest> questions() {
+    List<ListMetadata> aboutExemptions = exemptions.questions();
+    if (!aboutExemptions.isEmpty()) {
+      return aboutExemptions;
+    }
+    return plan.flavors() ? measuring().questions() : List.of();
   }
 
   @Override

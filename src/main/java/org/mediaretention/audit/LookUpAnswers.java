@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
+import org.mediaretention.kaltura.KalturaRequest;
 
 /**
  * What came back for the look-ups of a batch, the first and the second ones.
@@ -51,14 +53,27 @@ record LookUpAnswers(List<KalturaAnswer> all) {
     return timesAnswered().keySet();
   }
 
-  /** The ids that Kaltura was asked about once and told nothing of. */
+  /** The ids that Kaltura was asked about once, without a failure, and told nothing of. */
   List<String> missing() {
-    Set<String> found = new HashSet<>();
-    entries().forEach(answer -> answer.found().forEach(entry -> found.add(entry.id())));
+    Set<String> settled = failed();
+    entries().forEach(answer -> answer.found().forEach(entry -> settled.add(entry.id())));
     return timesAnswered().entrySet().stream()
-        .filter(asked -> asked.getValue() == 1 && !found.contains(asked.getKey()))
+        .filter(asked -> asked.getValue() == 1 && !settled.contains(asked.getKey()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Those of some questions that have no answer yet; a failure is one, too. */
+  <T extends KalturaRequest> List<T> open(List<T> questions) {
+    Set<String> settled = failed();
+    settled.addAll(answered());
+    return questions.stream().filter(question -> !settled.containsAll(question.ids())).toList();
+  }
+
+  private Set<String> failed() {
+    return failures()
+        .flatMap(failure -> failure.request().ids().stream())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private Map<String, Integer> timesAnswered() {

@@ -47,11 +47,7 @@ public final class WindowListing implements Inquiry {
     this.position = Optional.of(ListingPosition.atBeginOf(window.created()));
   }
 
-  /** Whether there is something left to ask. */
-  public boolean isAsking() {
-    return position.isPresent();
-  }
-
+  @Override
   public List<ListAccount> questions() {
     return position.stream().map(ListingPosition::question).toList();
   }

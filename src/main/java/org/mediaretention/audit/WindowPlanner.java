@@ -47,13 +47,12 @@ public final class WindowPlanner implements Inquiry {
     this.all = Span.until(now);
   }
 
-  /** Whether there is something left to ask. */
-  public boolean isAsking() {
-    return rest.isPresent();
-  }
-
+  @Override
   public List<ListAccount> questions() {
-    ListAccount boundary = list(rest.orElseThrow(), Order.OLDEST_FIRST, 1, MOST - ghosts);
+    if (rest.isEmpty()) {
+      return List.of();
+    }
+    ListAccount boundary = list(rest.get(), Order.OLDEST_FIRST, 1, MOST - ghosts);
     return begun
         ? List.of(boundary)
         : List.of(boundary, list(all, Order.MOST_PLAYED_FIRST, WITNESSES, 1));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
+import org.mediaretention.kaltura.ListFlavors;
 import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.policy.Reason;
@@ -52,7 +53,7 @@ class CandidateListTest {
                     Entries.withStatus("1_b", "3")))
             .with(new Failure(new ListMedia(List.of("1_c")), "HTTP 503", RetryKind.HTTP_5XX));
     DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus());
-    decided.with(Entries.flavors(decided.questions().get(0), "1_a"));
+    decided.with(Entries.flavors((ListFlavors) decided.questions().get(0), "1_a"));
 
     assertThat(decided.record().candidates())
         .extracting(Candidate::storage)

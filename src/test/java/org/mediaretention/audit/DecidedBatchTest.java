@@ -68,7 +68,7 @@ class DecidedBatchTest {
 
   @Test
   void asksForTheFlavorsOfCandidatesOnly() {
-    assertThat(decided().questions()).containsExactly(new ListFlavors(List.of("1_a", "1_d")));
+    assertThat(decided().questions()).isEqualTo(List.of(new ListFlavors(List.of("1_a", "1_d"))));
   }
 
   @Test
@@ -98,7 +98,7 @@ class DecidedBatchTest {
   @Test
   void givesCandidatesTheirStorage() {
     DecidedBatch decided = decided();
-    decided.with(Entries.flavors(decided.questions().get(0), "1_d", "1_a", "1_a"));
+    decided.with(Entries.flavors((ListFlavors) decided.questions().get(0), "1_d", "1_a", "1_a"));
 
     assertThat(decided.isAsking()).isFalse();
     assertThat(decided.record().candidates())

@@ -89,6 +89,19 @@ class LookUpsTest {
   }
 
   @Test
+  void asksUntilEverythingIsAnsweredOrFailed() {
+    Batch batch = Entries.batch(Entries.exported("1_a"), Entries.exported("1_b"));
+    ListMedia both = new ListMedia(List.of("1_a", "1_b"));
+    GetEntries missing = new GetEntries(List.of("1_b"));
+
+    assertThat(batch.questions()).isEqualTo(List.of(both));
+    batch = batch.with(Entries.found(both.ids(), Entries.unplayed("1_a", 1)));
+    assertThat(batch.questions()).isEqualTo(List.of(missing));
+    batch = batch.with(new Failure(missing, "HTTP 503", RetryKind.HTTP_5XX));
+    assertThat(batch.isAsking()).isFalse();
+  }
+
+  @Test
   void leavesABatchAsItWasWhenAnAnswerIsAdded() {
     Batch batch = Entries.batch(Entries.exported("1_a"));
     batch.with(Entries.found(List.of("1_a")));

@@ -115,9 +115,9 @@ final class RecordedAudit {
                   CREATED));
     }
     DecidedBatch decided = audits.decide(batch, audit);
-    while (audit.plan().flavors() && decided.isAsking()) {
-      for (ListFlavors question : decided.questions()) {
-        decided.with(flavorsOf(question));
+    while (decided.isAsking()) {
+      for (KalturaRequest question : decided.questions()) {
+        decided.with(flavorsOf((ListFlavors) question));
       }
     }
     audits.record(decided, audit);

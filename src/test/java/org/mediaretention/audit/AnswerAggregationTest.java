@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.progress.Unseen;
 
-class InquiryTest {
+class AnswerAggregationTest {
 
   private static final KalturaAnswer FIRST = Entries.found(List.of("1_a"));
   private static final KalturaAnswer SECOND = Entries.found(List.of("1_b"));
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
-  private final AggregationStrategy answers = Inquiry.answers(Unseen.progress());
+  private final AggregationStrategy answers = new AnswerAggregation(Unseen.progress());
 
   @Test
   void putsEveryAnswerBackIntoWhatAsked() {
