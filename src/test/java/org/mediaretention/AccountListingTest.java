@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,10 +129,9 @@ class AccountListingTest {
 
   @Test
   void reportsTheSameBytesWhenAQuarterOfAllCallsGoesWrong() throws Exception {
-    Set<Fault> passing = EnumSet.complementOf(EnumSet.of(Fault.SERVICE_FORBIDDEN));
     SandboxServer.Builder kaltura =
         SandboxServer.builder(LARGE)
-            .faults(Faults.random(1, 0.25, passing))
+            .faults(Faults.random(1, 0.25))
             .hang(Duration.ofSeconds(30))
             .retryAfter(Duration.ZERO);
     try (Installation program = installation(home, kaltura)) {
@@ -209,6 +206,44 @@ class AccountListingTest {
   }
 
   @Test
+  void takesEntriesThatWereDeletedJustNowForGone() throws Exception {
+    SandboxEntry deleted = video("0_deleted0", BEFORE_2018).withNow(neverPlayed().deleted());
+    SandboxEntry recycled = video("0_recycled", BEFORE_2018).withNow(neverPlayed().recycled());
+    SandboxAccount account = SandboxAccount.of(deleted, recycled, played(), unplayed());
+    SandboxServer.Builder kaltura =
+        SandboxServer.builder(account).recordCalls().unindexed(deleted.id(), recycled.id());
+    try (Installation program = installation(home, kaltura)) {
+      assertThat(program.workOffInbox()).isZero();
+
+      assertThat(program.audit().column("candidates.csv", 1)).containsExactly("0_unplayed");
+      assertThat(program.audit().count("gone")).isEqualTo(1);
+      assertThat(program.audit().count("recycled")).isEqualTo(1);
+      assertThat(program.audit().count("rows")).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void saysHowManyEntriesKalturaCountsAndDoesNotList() throws Exception {
+    SandboxEntry purged = video("0_purged00", BEFORE_2018).purge();
+    SandboxAccount account = SandboxAccount.of(purged, played(), unplayed());
+    SandboxServer.Builder kaltura =
+        SandboxServer.builder(account).recordCalls().unindexed(purged.id());
+    try (Installation program = installation(home, kaltura)) {
+      assertThat(program.workOffInbox()).isEqualTo(3);
+
+      assertThat(program.audit().verdict()).isEqualTo("PARTIAL");
+      assertThat(program.audit().column("candidates.csv", 1)).containsExactly("0_unplayed");
+      assertThat(program.audit().json().at("/warnings/0/code").asText())
+          .isEqualTo("ENTRIES_NOT_LISTED");
+      program.forgetAudits();
+
+      program.kaltura().indexAllChanges();
+      assertThat(program.workOffInbox()).isZero();
+      assertThat(program.audit().json().get("warnings")).isEmpty();
+    }
+  }
+
+  @Test
   void leavesTheInboxAlone() throws Exception {
     SandboxAccount account = SandboxAccount.of(video("0_young000", 1_760_000_000));
     try (Installation program = account(account).drop(account)) {
@@ -265,6 +300,14 @@ class AccountListingTest {
   private static Installation installation(Path home, SandboxServer.Builder kaltura)
       throws IOException {
     return Installation.in(home, kaltura).set("audit.source", "account");
+  }
+
+  private static SandboxEntry played() {
+    return video("0_played00", BEFORE_2018).with(neverPlayed().played(9, 1_760_000_000));
+  }
+
+  private static SandboxEntry unplayed() {
+    return video("0_unplayed", BEFORE_2018);
   }
 
   private static SandboxEntry video(String id, long createdAt) {

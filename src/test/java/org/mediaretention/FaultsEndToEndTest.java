@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.sandbox.AccountShape;
 import org.mediaretention.sandbox.AccountShape.Shares;
+import org.mediaretention.sandbox.Call;
 import org.mediaretention.sandbox.Fault;
 import org.mediaretention.sandbox.Faults;
 import org.mediaretention.sandbox.KmcExport;
@@ -51,9 +52,7 @@ class FaultsEndToEndTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = Mode.EXCLUDE,
-      names = {"SERVICE_FORBIDDEN", "PLAYS_CACHE_DOWN", "NEARING_LIMITS"})
+  @MethodSource("passingFaults")
   void reportsTheSameBytesAfterAFaultOfEveryAction(Fault fault) throws Exception {
     Faults onceEach =
         Faults.firstOf(
@@ -69,6 +68,13 @@ class FaultsEndToEndTest {
       assertThat(program.audit().json().at("/calls/retried").asInt()).isPositive();
       assertThat(program.audit().json().at("/calls/failed").asInt()).isZero();
     }
+  }
+
+  /** Without those of which no call is asked again. */
+  static Set<Fault> passingFaults() {
+    Set<Fault> passing = Fault.passing();
+    passing.removeAll(Set.of(Fault.PLAYS_CACHE_DOWN, Fault.NEARING_LIMITS));
+    return passing;
   }
 
   @Test
@@ -193,6 +199,36 @@ class FaultsEndToEndTest {
       assertThat(program.error())
           .contains(refusal == Fault.INVALID_KS ? "session" : "SERVICE_FORBIDDEN");
       assertThat(program.kaltura().calls().total()).isLessThan(20);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"session.start", "media.list"})
+  void stopsAtOnceWhenTheServerSendsItElsewhere(String action) throws Exception {
+    Faults moved = Faults.forAction(action, Faults.always(Fault.HTTP_308));
+    try (Installation program = disturbed(ACCOUNT, moved)) {
+      assertThat(program.workOffInbox()).isEqualTo(1);
+
+      assertThat(program.error())
+          .contains("HTTP 308", "https://kaltura.example.edu/api_v3/", "kaltura.service-url")
+          .doesNotContain("djJ8");
+      assertThat(program.names("outbox")).isEmpty();
+      // Other calls may be under way; none is asked again.
+      assertThat(program.kaltura().calls().records(action))
+          .extracting(Call::ids)
+          .isNotEmpty()
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_301", "HTTP_401", "HTTP_407", "HTTP_451"})
+  void stopsAtOnceAtAStatusThatIsFinal(Fault fault) throws Exception {
+    try (Installation program = disturbed(ACCOUNT, Faults.always(fault))) {
+      assertThat(program.workOffInbox()).isEqualTo(1);
+
+      assertThat(program.error()).contains(fault.name().replace("_", " "), "kaltura.service-url");
+      assertThat(program.kaltura().calls().total()).isEqualTo(1);
     }
   }
 

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mediaretention.sandbox.AccountShape;
 import org.mediaretention.sandbox.AccountShape.Shares;
-import org.mediaretention.sandbox.Fault;
 import org.mediaretention.sandbox.Faults;
 import org.mediaretention.sandbox.SandboxAccount;
 import org.mediaretention.sandbox.SandboxServer;
@@ -25,9 +22,6 @@ import org.mediaretention.sandbox.SandboxServer;
  * long form.
  */
 class RandomFaultsTest {
-
-  private static final Set<Fault> PASSING =
-      EnumSet.complementOf(EnumSet.of(Fault.SERVICE_FORBIDDEN));
 
   private static final SandboxAccount ACCOUNT =
       SandboxAccount.generate(AccountShape.of(6_000, 98).shares(Shares.PLAIN));
@@ -53,7 +47,7 @@ class RandomFaultsTest {
   void reportsTheSameBytes(long seed) throws Exception {
     SandboxServer.Builder kaltura =
         SandboxServer.builder(ACCOUNT)
-            .faults(Faults.random(seed, 0.25, PASSING))
+            .faults(Faults.random(seed, 0.25))
             .hang(Duration.ofSeconds(30))
             .retryAfter(Duration.ZERO);
     try (Installation program = Installation.in(home, kaltura)) {

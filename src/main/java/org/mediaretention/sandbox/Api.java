@@ -27,13 +27,14 @@ final class Api {
 
   Api(
       SandboxAccount account,
+      SearchIndex index,
       List<SandboxMetadata> metadata,
       SandboxCredentials credentials,
       Sessions sessions,
       InstantSource clock) {
     this.sessions = sessions;
     session = new SessionActions(credentials, sessions);
-    entries = new EntryActions(account, credentials.partnerId(), clock);
+    entries = new EntryActions(account, index, credentials.partnerId(), clock);
     flavors = new FlavorActions(account, credentials.partnerId());
     this.metadata = new MetadataActions(account, metadata, credentials.partnerId());
   }

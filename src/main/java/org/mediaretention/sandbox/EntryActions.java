@@ -23,6 +23,7 @@ final class EntryActions {
   private final SandboxAccount account;
   private final int partnerId;
   private final InstantSource clock;
+  private final SearchIndex index;
   private final Map<Seen, Integer> counts = new ConcurrentHashMap<>();
 
   /** A list or count without ids, and whose entries alone it holds; empty for everybody's. */
@@ -33,8 +34,9 @@ final class EntryActions {
     }
   }
 
-  EntryActions(SandboxAccount account, int partnerId, InstantSource clock) {
+  EntryActions(SandboxAccount account, SearchIndex index, int partnerId, InstantSource clock) {
     this.account = account;
+    this.index = index;
     this.partnerId = partnerId;
     this.clock = clock;
   }
@@ -123,14 +125,21 @@ final class EntryActions {
     Optional<EntryOrder> order = EntryOrder.of(filter);
     if (order.isPresent()) {
       List<SandboxEntry> all = matching(seen).sorted(order.get().comparator(filter)).toList();
-      return pager.page(all);
+      return rows(pager.page(all));
     }
     return Shuffle.of(
-        matching(seen).skip(pager.offset()).limit(pager.size()).toList(), filter.json());
+        rows(matching(seen).skip(pager.offset()).limit(pager.size()).toList()), filter.json());
+  }
+
+  private List<SandboxEntry> rows(List<SandboxEntry> found) {
+    return found.stream().flatMap(entry -> index.row(entry).stream()).toList();
   }
 
   /** Remembered, since counting may mean a look at a million entries. */
   private int count(Seen seen) {
+    if (!index.isUpToDate()) {
+      return (int) matching(seen).count();
+    }
     if (counts.size() > MOST_COUNTS) {
       counts.clear();
     }
@@ -142,9 +151,8 @@ final class EntryActions {
   }
 
   private Stream<SandboxEntry> scanned(Predicate<SandboxEntry> rule, Seen seen) {
-    return account
+    return index
         .entries()
-        .filter(entry -> !entry.purged())
         .filter(entry -> seen.owner().map(entry.userId()::equals).orElse(true))
         .filter(rule);
   }

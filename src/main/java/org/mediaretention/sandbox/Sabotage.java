@@ -14,6 +14,8 @@ import java.util.Set;
 /** Answers calls, rightly or with a fault. */
 final class Sabotage {
 
+  private static final String ELSEWHERE = "https://kaltura.example.edu/api_v3/?ks=djJ8";
+
   private final Api api;
   private final SandboxAccount account;
   private final Duration retryAfter;
@@ -45,12 +47,20 @@ final class Sabotage {
       case HTTP_500 -> Outcome.Reply.empty(500);
       case HTTP_502 -> Outcome.Reply.page(502, "Bad Gateway");
       case HTTP_503 -> Outcome.Reply.page(503, "Unavailable").with("Retry-After", retryDate());
+      case HTTP_301, HTTP_302, HTTP_307, HTTP_308 ->
+          Outcome.Reply.page(status(fault), "Moved").with("Location", ELSEWHERE);
+      case HTTP_401, HTTP_403, HTTP_407, HTTP_421, HTTP_451 ->
+          Outcome.Reply.page(status(fault), "Not here");
       case NULL_BODY -> Outcome.Reply.json(NullNode.instance);
       case WRONG_ENTRIES -> honest(request.withIds(others(request.ids())));
       case PLAYS_CACHE_DOWN -> reply(request, false);
       case NEARING_LIMITS -> honest(request).with("X-Kaltura-Service-Status", "NearingLimits");
       default -> reply(request, error(fault, request).toJson());
     };
+  }
+
+  private static int status(Fault fault) {
+    return Integer.parseInt(fault.name().substring("HTTP_".length()));
   }
 
   private static ApiError error(Fault fault, ApiRequest request) {

@@ -83,6 +83,11 @@ public record SandboxEntry(
     return copy(userId, msDuration, kind, exported, now, true, flavors);
   }
 
+  /** The same entry, as if nothing had happened to it since it was exported. */
+  SandboxEntry asExported() {
+    return copy(userId, msDuration, kind, exported, exported, false, flavors);
+  }
+
   /** The conversion profiles of the ready files, as a comma list: what media.list announces. */
   public String flavorParamsIds() {
     return flavors.stream()

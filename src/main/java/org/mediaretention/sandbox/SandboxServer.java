@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -21,14 +22,17 @@ public final class SandboxServer implements AutoCloseable {
   private final ApiHandler handler;
   private final Sessions sessions;
   private final Calls calls;
+  private final SearchIndex index;
 
   private SandboxServer(Builder options) throws IOException {
     // Else every answer waits 40 ms for the client's delayed acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     sessions = new Sessions(options.clock, options.sessionLife);
     calls = new Calls(options.recordCalls);
+    index = new SearchIndex(options.account, options.unindexed);
     Api api =
-        new Api(options.account, options.metadata, options.credentials, sessions, options.clock);
+        new Api(
+            options.account, index, options.metadata, options.credentials, sessions, options.clock);
     Sabotage sabotage = new Sabotage(api, options.account, options.retryAfter);
     Pace pace = new Pace(options.latency, options.perObject, options.hang);
     handler = new ApiHandler(sabotage, calls, pace, options.faults);
@@ -73,6 +77,11 @@ public final class SandboxServer implements AutoCloseable {
     sessions.expireAll();
   }
 
+  /** From now on lists and counts know of every change of the account. */
+  public void indexAllChanges() {
+    index.catchUp();
+  }
+
   public Calls calls() {
     return calls;
   }
@@ -101,6 +110,7 @@ public final class SandboxServer implements AutoCloseable {
     private Duration hang = Duration.ofMinutes(1);
     private Duration retryAfter = Duration.ofSeconds(1);
     private Duration sessionLife = Duration.ofDays(1);
+    private Set<String> unindexed = Set.of();
     private List<SandboxMetadata> metadata = List.of();
     private SandboxCredentials credentials = SandboxCredentials.DEFAULT;
     private Faults faults = Faults.none();
@@ -150,6 +160,12 @@ public final class SandboxServer implements AutoCloseable {
     /** The longest life of a session, whatever the client asks for. */
     public Builder sessionLife(Duration newSessionLife) {
       sessionLife = newSessionLife;
+      return this;
+    }
+
+    /** Lists and counts without ids take these entries for what they were when exported. */
+    public Builder unindexed(String... ids) {
+      unindexed = Set.of(ids);
       return this;
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
 
@@ -107,6 +108,30 @@ class FaultsTest {
     String date = unavailable.headers().firstValue("Retry-After").orElseThrow();
     assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
         .isBetween(Instant.now().plusSeconds(3), Instant.now().plusSeconds(8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 307, 308})
+  void sendsTheClientElsewhere(int status) throws Exception {
+    HttpResponse<String> answer = fail(Fault.valueOf("HTTP_" + status));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("https://");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 421, 451})
+  void turnsTheClientAway(int status) throws Exception {
+    assertThat(fail(Fault.valueOf("HTTP_" + status)).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void failsByChanceOnlyInWaysThatMayPass() {
+    List<Optional<Fault>> drawn = draw(Faults.random(1, 1), 2_000);
+
+    assertThat(drawn).noneMatch(fault -> fault.orElseThrow().isFinal());
+    assertThat(drawn.stream().flatMap(Optional::stream).distinct())
+        .hasSameElementsAs(Fault.passing());
   }
 
   @Test
