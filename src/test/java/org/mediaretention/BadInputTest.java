@@ -3,13 +3,17 @@ package org.mediaretention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,29 @@ class BadInputTest {
     String noDate = ROW.replace("2015-05-05 12:00:00", "yesterday");
     program.drop("all.csv", HEADER + noDate + noDate + "no,row\n");
     requireFailure("None of the 3 rows of all.csv", "2 rows such as line 2: Created On", "line 4");
+  }
+
+  @Test
+  void failsWhenAnExportGrowsAfterItWasCounted() throws Exception {
+    AtomicBoolean grown = new AtomicBoolean();
+    program.drop(ACCOUNT);
+    program
+        .kaltura()
+        .faults(
+            (action, ids) -> {
+              if (action.equals("media.list") && grown.compareAndSet(false, true)) {
+                grow("exports/all_entries.csv");
+              }
+              return Optional.empty();
+            });
+
+    assertThat(program.workOffInbox()).isEqualTo(1);
+
+    assertThat(grown).isTrue();
+    assertThat(program.error())
+        .contains("all_entries.csv has changed since it was counted; drop it again.");
+    assertThat(program.names("outbox")).isEmpty();
+    assertThat(program.names("work")).isEmpty();
   }
 
   @Test
@@ -160,6 +187,15 @@ class BadInputTest {
   }
 
   /** One failed audit that says why, and whose exports are as they were. */
+  private void grow(String file) {
+    try {
+      Path export = program.onlyFolderOf("work").resolve(file);
+      Files.writeString(export, ROW, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void requireFailure(String... words) throws Exception {
     Map<String, String> dropped = contents(program.folder("inbox"));
     assertThat(program.workOffInbox()).isEqualTo(1);

@@ -1,11 +1,14 @@
 package org.mediaretention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,52 @@ class CheckTest {
     assertThat(result.status()).isZero();
     assertThat(result.out()).containsPattern("(?ms)^ok +media.list .*^ok +media.list ");
     assertThat(program.kaltura().calls().total("media.list")).isEqualTo(2);
+  }
+
+  @Test
+  void saysWhichProxyIsUsed() throws Exception {
+    // Whoever answers requests for whole addresses is a proxy.
+    String proxy = program.kaltura().uri().toString();
+    Program.Result result = check(program.set("kaltura.proxy", proxy));
+
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).containsPattern("(?m)^ok +proxy +" + proxy + "$");
+  }
+
+  @Test
+  void saysNothingOfAProxyWhereThereIsNone() throws Exception {
+    assertThat(check().out()).doesNotContainPattern("(?m)^ok +proxy");
+  }
+
+  @Test
+  void saysWhichFoldersShareAFileSystem() throws Exception {
+    assertThat(check().out())
+        .containsPattern("(?m)^ok +file system +.+: inbox, work, outbox, done, failed$")
+        .doesNotContain("moved by copying");
+  }
+
+  @Test
+  void saysWhichFoldersAreOnAnotherFileSystem() throws Exception {
+    Path memory = Path.of("/dev/shm");
+    assumeTrue(
+        Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(home)),
+        "there is no second file system here");
+    Path work = Files.createTempDirectory(memory, "check");
+    try {
+      Program.Result result = check(program.set("folders.work", work.toString()));
+
+      assertThat(result.status()).isZero();
+      assertThat(result.out())
+          .containsPattern("(?m)^ok +file system +.+: inbox, outbox, done, failed$")
+          .containsPattern("(?m)^ok +file system +.+: work$")
+          .containsPattern("(?m)^ok +file systems +differ: .*moved by copying$");
+    } finally {
+      try (Stream<Path> all = Files.walk(work)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   @Test
