@@ -14,9 +14,6 @@ import org.mediaretention.policy.RetentionPolicy;
 /** The account itself, from which an audit begins that needs no export. */
 final class AccountInput implements AuditInput {
 
-  /** What the input is called in reports. */
-  static final String NAME = "account";
-
   private final Path file;
   private final ObjectMapper json;
   private Optional<AccountWindows> windows;
@@ -52,12 +49,8 @@ final class AccountInput implements AuditInput {
   /** Only Kaltura knows what there is, and it is asked later; there is no file to hash. */
   @Override
   public Survey survey(RetentionPolicy policy) {
-    return new Survey(
-        List.of(input(windows.map(AccountWindows::entries).orElse(0L))), 0, List.of());
-  }
-
-  static Plan.Input input(long entries) {
-    return new Plan.Input(NAME, ExportRole.ACCOUNT, entries, "");
+    long entries = windows.map(AccountWindows::entries).orElse(0L);
+    return new Survey(List.of(Plan.Input.ofAccount(entries)), 0, List.of());
   }
 
   @Override

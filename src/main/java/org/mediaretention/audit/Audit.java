@@ -58,7 +58,7 @@ public final class Audit {
       Clock clock)
       throws IOException {
     this.claimed = claimed;
-    this.plan = account(input).map(plan::with).orElse(plan);
+    this.plan = account(input).map(found -> with(plan, found)).orElse(plan);
     this.input = input;
     this.resumed = resumed;
     this.json = json;
@@ -82,6 +82,10 @@ public final class Audit {
         claimed.id(), first, plan.rows(), recovered.rows(), recovered.count(RowOutcome.CANDIDATE));
   }
 
+  private static Plan with(Plan plan, AccountWindows account) {
+    return plan.withAccount(account.entries(), account.oldEnough());
+  }
+
   private static Optional<AccountWindows> account(AuditInput input) {
     return input instanceof AccountInput account ? account.windows() : Optional.empty();
   }
@@ -94,7 +98,7 @@ public final class Audit {
   /** From now on the account is listed in these parts, in later runs too. */
   void listed(AccountWindows windows) throws IOException {
     ((AccountInput) input).keep(windows);
-    plan = plan.with(windows);
+    plan = with(plan, windows);
     follow();
   }
 

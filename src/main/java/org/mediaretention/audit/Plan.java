@@ -52,7 +52,13 @@ public record Plan(
    *
    * @param rows data records, those that could not be read too
    */
-  public record Input(String file, ExportRole role, long rows, String sha256) {}
+  public record Input(String file, ExportRole role, long rows, String sha256) {
+
+    /** The account itself, which has no file to hash. */
+    static Input ofAccount(long entries) {
+      return new Input("account", ExportRole.ACCOUNT, entries, "");
+    }
+  }
 
   /** Whether anything is asked of Kaltura. */
   public boolean asksKaltura() {
@@ -71,11 +77,11 @@ public record Plan(
 
   /** The inputs; of the account, with as many rows as were audited in the end. */
   public List<Input> inputs(Counts counts) {
-    return kind == AuditKind.ACCOUNT ? List.of(AccountInput.input(counts.rows())) : inputs;
+    return kind == AuditKind.ACCOUNT ? List.of(Input.ofAccount(counts.rows())) : inputs;
   }
 
   /** The plan of an audit of the account, once it is known how many entries that has. */
-  Plan with(AccountWindows account) {
+  Plan withAccount(long entries, long oldEnoughInAccount) {
     return new Plan(
         version,
         kind,
@@ -90,8 +96,8 @@ public record Plan(
         measurePolicyGap,
         exemptions,
         startedAt,
-        List.of(AccountInput.input(account.entries())),
-        account.oldEnough(),
+        List.of(Input.ofAccount(entries)),
+        oldEnoughInAccount,
         warnings);
   }
 

@@ -15,9 +15,6 @@ public final class Session {
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-  /** How long a session is asked for; Kaltura may give less. */
-  static final Duration LIFE = Duration.ofDays(1);
-
   /** A session may be rejected once it has ended, and a few of its successors by mischance. */
   private static final int MOST_REJECTIONS_IN_A_ROW = 4;
 
@@ -153,8 +150,8 @@ public final class Session {
   // An end that is no life of a session tells of clocks that differ, and a rejection renews too.
   private static Duration life(Instant now, Optional<Instant> end) {
     return end.map(e -> Duration.between(now, e))
-        .filter(life -> life.compareTo(Duration.ZERO) > 0 && life.compareTo(LIFE) < 0)
-        .orElse(LIFE);
+        .filter(life -> life.compareTo(Duration.ZERO) > 0 && life.compareTo(StartSession.LIFE) < 0)
+        .orElse(StartSession.LIFE);
   }
 
   /** Takes note that Kaltura accepted the session of a request. */

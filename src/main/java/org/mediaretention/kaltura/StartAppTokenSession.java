@@ -25,7 +25,7 @@ public record StartAppTokenSession(String ks, String id, String tokenHash, Strin
     parameters.put("tokenHash", tokenHash);
     // For a token without a type; Kaltura would else give it a user's session.
     parameters.put("type", SessionRights.ADMINISTRATOR);
-    parameters.put("expiry", Session.LIFE.toSeconds());
+    parameters.put("expiry", StartSession.LIFE.toSeconds());
     if (!userId.isEmpty()) {
       parameters.put("userId", userId);
     }

@@ -1,10 +1,14 @@
 package org.mediaretention.kaltura;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Opens an administrator's session. */
 public record StartSession(int partnerId, String secret, String userId, String privileges)
     implements OpensSession {
+
+  /** How long a session is asked for. */
+  public static final Duration LIFE = Duration.ofDays(1);
 
   /** Kaltura gives what the secret is asked for, or no session. */
   SessionRights rights() {
@@ -28,7 +32,7 @@ public record StartSession(int partnerId, String secret, String userId, String p
         "secret", secret,
         "userId", userId,
         "type", SessionRights.ADMINISTRATOR,
-        "expiry", Session.LIFE.toSeconds(),
+        "expiry", LIFE.toSeconds(),
         "privileges", privileges);
   }
 

@@ -1,14 +1,11 @@
 package org.mediaretention.observe;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mediaretention.audit.AuditIds;
+import org.mediaretention.audit.AuditResult;
+import org.mediaretention.audit.Counts;
+import org.mediaretention.audit.RowOutcome;
 import org.mediaretention.audit.Verdict;
 import org.mediaretention.settings.Folders;
 import org.slf4j.Logger;
@@ -68,7 +68,7 @@ public final class AuditFolders {
         && finished.map(f -> LAST_FIRST.compare(failed.get(), f.audit()) < 0).orElse(true)) {
       return Optional.of(Verdict.FAILED);
     }
-    return finished.flatMap(FinishedAudit::verdict).map(Verdict::valueOf);
+    return finished.flatMap(FinishedAudit::verdict);
   }
 
   /** A report by the names of its audit and its file; empty unless exactly that is published. */
@@ -84,20 +84,22 @@ public final class AuditFolders {
   private FinishedAudit finished(String id) {
     Path folder = folders.outbox().resolve(id);
     List<String> files = filesIn(folder);
-    try {
-      JsonNode account = json.readTree(folder.resolve("audit.json").toFile());
-      JsonNode counts = account.path("counts");
-      return new FinishedAudit(
-          id,
-          Optional.of(Verdict.valueOf(account.path("verdict").asText()).name()),
-          Optional.of(Instant.parse(account.path("finishedAt").asText())),
-          counts.path("rows").asLong(),
-          counts.path("candidates").asLong(),
-          counts.path("undecided").asLong(),
-          files);
-    } catch (IOException | DateTimeException | IllegalArgumentException e) {
-      return new FinishedAudit(id, Optional.empty(), Optional.empty(), 0, 0, 0, files);
-    }
+    return AuditResult.read(json, folder)
+        .filter(result -> result.verdict() != null && result.finishedAt() != null)
+        .map(result -> finished(id, result, files))
+        .orElse(new FinishedAudit(id, Optional.empty(), Optional.empty(), 0, 0, 0, files));
+  }
+
+  private static FinishedAudit finished(String id, AuditResult result, List<String> files) {
+    Counts counts = Optional.ofNullable(result.counts()).orElse(Counts.NONE);
+    return new FinishedAudit(
+        id,
+        Optional.of(result.verdict()),
+        Optional.of(result.finishedAt()),
+        counts.rows(),
+        counts.count(RowOutcome.CANDIDATE),
+        counts.count(RowOutcome.UNDECIDED),
+        files);
   }
 
   private FailedAudit failed(String id) {

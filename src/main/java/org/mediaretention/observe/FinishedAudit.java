@@ -3,16 +3,17 @@ package org.mediaretention.observe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mediaretention.audit.Verdict;
 
 /**
- * An audit in the outbox, as its own account tells it.
+ * An audit in the outbox, as its result tells it.
  *
- * @param verdict empty when the account cannot be read
+ * @param verdict empty when its result cannot be read
  * @param files its reports, in order of name
  */
 public record FinishedAudit(
     String audit,
-    Optional<String> verdict,
+    Optional<Verdict> verdict,
     Optional<Instant> finishedAt,
     long rows,
     long candidates,

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.mediaretention.audit.AuditResult;
 import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.RowOutcome;
 
@@ -21,7 +22,7 @@ final class ClosingWords {
 
   private ClosingWords() {}
 
-  static List<String> of(Page page, AuditAccount account, List<Summary.Line> summary) {
+  static List<String> of(Page page, AuditResult account, List<Summary.Line> summary) {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(Locale.ROOT, "Audit %s is %s.", page.audit(), account.verdict()));
     for (VerdictPart.Missing missing : page.verdict().missing()) {

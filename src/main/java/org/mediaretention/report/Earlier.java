@@ -1,18 +1,18 @@
 package org.mediaretention.report;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
+import org.mediaretention.audit.AuditResult;
+import org.mediaretention.audit.ExportRole;
 
 /** The audit before this one, or why there is none. */
 sealed interface Earlier {
 
   /** An audit of the same account whose reports can be read. */
-  record Audit(Path folder, Account account) implements Earlier {
+  record Audit(Path folder, AuditResult result) implements Earlier {
+
+    private static final Set<ExportRole> DECIDED = EnumSet.of(ExportRole.ALL, ExportRole.ACCOUNT);
 
     String name() {
       return folder.getFileName().toString();
@@ -20,6 +20,25 @@ sealed interface Earlier {
 
     Path candidates() {
       return folder.resolve("candidates.csv");
+    }
+
+    /** Whether it was an audit of this account, and by the policy rather than of a list. */
+    boolean isOf(int partner) {
+      return result.partnerId() == partner && isWhole() && isDecided();
+    }
+
+    private boolean isWhole() {
+      return result.reportDate() != null
+          && result.finishedAt() != null
+          && result.policy() != null
+          && result.policy().stripAfter() != null
+          && result.policy().deleteAfter() != null;
+    }
+
+    private boolean isDecided() {
+      return result.inputs() != null
+          && !result.inputs().isEmpty()
+          && DECIDED.contains(result.inputs().get(0).role());
     }
   }
 
@@ -29,41 +48,4 @@ sealed interface Earlier {
    * @param why a sentence
    */
   record Missing(String why) implements Earlier {}
-
-  /** What its {@code audit.json} has to say for a comparison. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record Account(
-      Integer partnerId,
-      LocalDate reportDate,
-      Instant finishedAt,
-      Policy policy,
-      List<Input> inputs) {
-
-    private static final Set<String> DECIDED = Set.of("all", "account");
-
-    /** Whether it was an audit of this account, and by the policy rather than of a list. */
-    boolean isOf(int partner) {
-      return partnerId != null && partnerId == partner && isWhole() && isDecided();
-    }
-
-    private boolean isWhole() {
-      return reportDate != null
-          && finishedAt != null
-          && policy != null
-          && policy.stripAfter() != null
-          && policy.deleteAfter() != null;
-    }
-
-    private boolean isDecided() {
-      return inputs != null && !inputs.isEmpty() && DECIDED.contains(inputs.get(0).role());
-    }
-  }
-
-  /** Its periods. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record Policy(Period stripAfter, Period deleteAfter) {}
-
-  /** One of its inputs. */
-  @JsonIgnoreProperties(ignoreUnknown = true)
-  record Input(String role) {}
 }

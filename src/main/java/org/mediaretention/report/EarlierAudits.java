@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mediaretention.audit.AuditResult;
 import org.mediaretention.audit.Plan;
 
 /** Finds the audit that another one is compared with; one that cannot be read is no error. */
@@ -30,15 +31,15 @@ record EarlierAudits(Path outbox, Optional<Path> wanted, ObjectMapper json) {
   }
 
   private Earlier read(Path folder, Plan plan) {
-    Optional<Earlier.Account> account = account(folder);
-    if (account.isEmpty()) {
+    Optional<Earlier.Audit> audit = audit(folder);
+    if (audit.isEmpty()) {
       return new Earlier.Missing(
           String.format(
               Locale.ROOT,
               "The audit in %s, which report.previous names, cannot be read.",
               folder));
     }
-    if (!account.get().isOf(plan.partnerId())) {
+    if (!audit.get().isOf(plan.partnerId())) {
       return new Earlier.Missing(
           String.format(
               Locale.ROOT,
@@ -46,15 +47,15 @@ record EarlierAudits(Path outbox, Optional<Path> wanted, ObjectMapper json) {
               folder,
               plan.partnerId()));
     }
-    return new Earlier.Audit(folder, account.get());
+    return audit.get();
   }
 
   private Earlier last(Plan plan, Instant now) throws IOException {
     return folders().stream()
-        .flatMap(folder -> account(folder).map(found -> new Earlier.Audit(folder, found)).stream())
-        .filter(audit -> audit.account().isOf(plan.partnerId()))
-        .filter(audit -> !audit.account().finishedAt().isAfter(now))
-        .max(Comparator.comparing(audit -> audit.account().finishedAt()))
+        .flatMap(folder -> audit(folder).stream())
+        .filter(audit -> audit.isOf(plan.partnerId()))
+        .filter(audit -> !audit.result().finishedAt().isAfter(now))
+        .max(Comparator.comparing(audit -> audit.result().finishedAt()))
         .<Earlier>map(audit -> audit)
         .orElseGet(
             () ->
@@ -74,12 +75,7 @@ record EarlierAudits(Path outbox, Optional<Path> wanted, ObjectMapper json) {
     }
   }
 
-  private Optional<Earlier.Account> account(Path folder) {
-    try {
-      Path file = folder.resolve("audit.json");
-      return Optional.ofNullable(json.readValue(file.toFile(), Earlier.Account.class));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  private Optional<Earlier.Audit> audit(Path folder) {
+    return AuditResult.read(json, folder).map(result -> new Earlier.Audit(folder, result));
   }
 }

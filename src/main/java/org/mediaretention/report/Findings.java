@@ -1,5 +1,6 @@
 package org.mediaretention.report;
 
+import org.mediaretention.audit.AuditResult;
 import org.mediaretention.audit.Plan;
 import org.mediaretention.settings.ReportSettings;
 
@@ -11,7 +12,7 @@ import org.mediaretention.settings.ReportSettings;
  */
 record Findings(
     String audit,
-    AuditAccount account,
+    AuditResult account,
     Plan plan,
     Figures figures,
     Concerns concerns,

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.mediaretention.audit.Audit;
+import org.mediaretention.audit.AuditResult;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.ExemptEntry;
@@ -35,7 +36,7 @@ public final class Reports {
   }
 
   /** Writes the files and answers the account that is among them. */
-  public AuditAccount write(Audit audit) throws IOException {
+  public AuditResult write(Audit audit) throws IOException {
     audit.enter("reports");
     Path folder = audit.freshReportsFolder();
     Figures figures = new Figures(audit.plan(), settings.summary());
@@ -47,8 +48,7 @@ public final class Reports {
     requireEveryRow(audit, figures.tally());
     Owners owners = Owners.of(figures.byOwner());
     owners.writeTo(folder.resolve("owners.csv"));
-    AuditAccount account =
-        AuditAccount.of(audit, figures.tally(), warnings(audit, figures.tally()));
+    AuditResult account = AuditResults.of(audit, figures.tally(), warnings(audit, figures.tally()));
     try (OutputStream file = OwnFiles.stream(folder.resolve("audit.json"))) {
       json.writerWithDefaultPrettyPrinter().writeValue(file, account);
     }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.audit.AuditResult;
 
-/** The sixth part of the report: what has changed since the last audit of the account. */
+/** The sixth part of the report: what has changed since the last audit of the result. */
 record SincePart(List<String> notes, List<Table> tables) {
 
   static SincePart of(Findings findings) {
@@ -23,24 +24,24 @@ record SincePart(List<String> notes, List<Table> tables) {
 
   private static List<String> notes(Earlier.Audit audit, Findings findings) {
     List<String> notes = new ArrayList<>();
-    Earlier.Account account = audit.account();
+    AuditResult result = audit.result();
     notes.add(
         String.format(
             Locale.ROOT,
             "Compared with the audit %s, as of %s, finished %s.",
             audit.name(),
-            Words.day(account.reportDate()),
-            findings.words().moment(account.finishedAt())));
+            Words.day(result.reportDate()),
+            findings.words().moment(result.finishedAt())));
     boolean same =
-        findings.plan().stripAfter().equals(account.policy().stripAfter())
-            && findings.plan().deleteAfter().equals(account.policy().deleteAfter());
+        findings.plan().stripAfter().equals(result.policy().stripAfter())
+            && findings.plan().deleteAfter().equals(result.policy().deleteAfter());
     if (!same) {
       notes.add(
           String.format(
               Locale.ROOT,
               "Its policy was another one: %s to strip and %s to delete. Some changes may come from that.",
-              Words.period(account.policy().stripAfter()),
-              Words.period(account.policy().deleteAfter())));
+              Words.period(result.policy().stripAfter()),
+              Words.period(result.policy().deleteAfter())));
     }
     return notes;
   }

@@ -2,6 +2,7 @@ package org.mediaretention.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mediaretention.audit.AuditResult;
 import org.mediaretention.audit.BatchNotes;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Candidate;
@@ -48,9 +49,9 @@ final class Tally {
     return candidates;
   }
 
-  AuditAccount.Flavors flavors() {
+  AuditResult.Flavors flavors() {
     Amount total = amounts.total();
-    return new AuditAccount.Flavors(total.measured(), unmeasured(), total.assets(), total.bytes());
+    return new AuditResult.Flavors(total.measured(), unmeasured(), total.assets(), total.bytes());
   }
 
   /** Candidates whose flavors were asked for and are not known. */

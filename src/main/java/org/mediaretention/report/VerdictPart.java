@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediaretention.audit.AuditKind;
+import org.mediaretention.audit.AuditResult;
 import org.mediaretention.audit.Counts;
 import org.mediaretention.audit.ExportRole;
 import org.mediaretention.audit.Plan;
@@ -25,7 +26,7 @@ record VerdictPart(
   record Missing(String text, String file) {}
 
   static VerdictPart of(Findings findings) {
-    AuditAccount account = findings.account();
+    AuditResult account = findings.account();
     return new VerdictPart(
         account.verdict() == Verdict.PARTIAL,
         missing(account),
@@ -34,7 +35,7 @@ record VerdictPart(
         rows(findings.plan(), account.counts()));
   }
 
-  private static List<Missing> missing(AuditAccount account) {
+  private static List<Missing> missing(AuditResult account) {
     List<Missing> missing = new ArrayList<>();
     long undecided = account.counts().count(RowOutcome.UNDECIDED);
     if (undecided > 0) {
@@ -66,7 +67,7 @@ record VerdictPart(
   private static List<Fact> facts(Findings findings) {
     Plan plan = findings.plan();
     Words words = findings.words();
-    AuditAccount account = findings.account();
+    AuditResult account = findings.account();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Account", "Kaltura account " + plan.partnerId()));
     facts.add(

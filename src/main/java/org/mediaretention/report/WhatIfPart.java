@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mediaretention.audit.AuditResult;
 
 /** The fifth part of the report: other thresholds, and the entries that no rule covers. */
 record WhatIfPart(Optional<Table> scenarios, List<String> notes) {
@@ -44,7 +45,7 @@ record WhatIfPart(Optional<Table> scenarios, List<String> notes) {
   }
 
   private static List<String> notes(Findings findings) {
-    AuditAccount.Gap gap = findings.account().policyGap();
+    AuditResult.Gap gap = findings.account().policyGap();
     String size =
         gap.bytes() == null
             ? "their storage was not measured (audit.measure-policy-gap)"

@@ -73,7 +73,7 @@ class SessionTest {
   @Test
   void keepsASessionForMostOfItsLife() {
     session.open();
-    clock.moveOn(Session.LIFE.multipliedBy(79).dividedBy(100));
+    clock.moveOn(StartSession.LIFE.multipliedBy(79).dividedBy(100));
 
     assertThat(session.sign(QUESTION).ks()).isEqualTo("ks-1");
   }
@@ -81,7 +81,7 @@ class SessionTest {
   @Test
   void renewsASessionBeforeItEnds() {
     session.open();
-    clock.moveOn(Session.LIFE.multipliedBy(81).dividedBy(100));
+    clock.moveOn(StartSession.LIFE.multipliedBy(81).dividedBy(100));
 
     assertThat(session.sign(QUESTION).ks()).isEqualTo("ks-2");
     assertThat(asked).containsExactly("patiently", "once");

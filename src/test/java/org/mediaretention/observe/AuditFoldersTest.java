@@ -2,13 +2,13 @@ package org.mediaretention.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.Json;
 import org.mediaretention.audit.Verdict;
 import org.mediaretention.settings.Folders;
 
@@ -30,7 +30,7 @@ class AuditFoldersTest {
             home.resolve("outbox"),
             home.resolve("done"),
             home.resolve("failed"));
-    folders = new AuditFolders(all, new ObjectMapper());
+    folders = new AuditFolders(all, Json.MAPPER);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.audit.Outcomes.Problem;
+import org.mediaretention.audit.Verdict;
 
 class StatusPageTest {
 
@@ -47,7 +48,7 @@ class StatusPageTest {
 
   private static FinishedAudit finished(String file) {
     return new FinishedAudit(
-        AUDIT, Optional.of("COMPLETE"), Optional.of(NOW), 1_000, 10, 0, List.of(file));
+        AUDIT, Optional.of(Verdict.COMPLETE), Optional.of(NOW), 1_000, 10, 0, List.of(file));
   }
 
   private static String page(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mediaretention.audit.AuditResult;
 import org.mediaretention.audit.BatchNotes;
 import org.mediaretention.audit.BatchRecord;
 import org.mediaretention.audit.Counts;
@@ -29,7 +30,7 @@ class TallyTest {
 
     assertThat(tally.counts()).isEqualTo(CANDIDATE.plus(CANDIDATE));
     assertThat(tally.candidates()).isEqualTo(Map.of("2year", 1L, "4year", 1L, "nonready", 0L));
-    assertThat(tally.flavors()).isEqualTo(new AuditAccount.Flavors(2, 0, 5, 3_700));
+    assertThat(tally.flavors()).isEqualTo(new AuditResult.Flavors(2, 0, 5, 3_700));
     assertThat(tally.verdict()).isEqualTo(Verdict.COMPLETE);
   }
 
@@ -44,7 +45,7 @@ class TallyTest {
     Tally tally = new Tally(Counts.NONE, true);
     tally.add(batch(CANDIDATE, candidate().unmeasured()));
 
-    assertThat(tally.flavors()).isEqualTo(new AuditAccount.Flavors(0, 1, 0, 0));
+    assertThat(tally.flavors()).isEqualTo(new AuditResult.Flavors(0, 1, 0, 0));
     assertThat(tally.verdict()).isEqualTo(Verdict.PARTIAL);
   }
 
@@ -53,7 +54,7 @@ class TallyTest {
     Tally tally = new Tally(Counts.NONE, false);
     tally.add(batch(CANDIDATE, candidate().unmeasured()));
 
-    assertThat(tally.flavors()).isEqualTo(new AuditAccount.Flavors(0, 0, 0, 0));
+    assertThat(tally.flavors()).isEqualTo(new AuditResult.Flavors(0, 0, 0, 0));
     assertThat(tally.verdict()).isEqualTo(Verdict.COMPLETE);
   }
 

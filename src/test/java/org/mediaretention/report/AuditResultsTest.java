@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.Json;
 
-class AuditAccountTest {
+class AuditResultsTest {
 
   @TempDir private Path root;
 
