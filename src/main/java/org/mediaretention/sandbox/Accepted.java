@@ -47,6 +47,14 @@ final class Accepted {
           Map.entry("baseentry.count", Set.of("filter")),
           Map.entry("baseentry.get", ENTRY),
           Map.entry("baseentry.getbyids", Set.of("entryIds")),
+          Map.entry("baseentry.getplaybackcontext", Set.of("entryId", "contextDataParams")),
+          Map.entry("baseentry.recycle", Set.of("entryId")),
+          Map.entry("baseentry.restorerecycled", Set.of("entryId")),
+          Map.entry("baseentry.delete", Set.of("entryId")),
+          Map.entry("media.delete", Set.of("entryId")),
+          Map.entry("flavorasset.delete", Set.of("id")),
+          Map.entry("flavorasset.convert", Set.of("entryId", "flavorParamsId", "priority")),
+          Map.entry("flavorasset.get", Set.of("id")),
           Map.entry("flavorasset.list", LIST),
           Map.entry("flavorasset.getbyentryid", Set.of("entryId")),
           Map.entry("metadata_metadata.list", LIST),
@@ -105,6 +113,7 @@ final class Accepted {
     known("the parameter " + request.name() + "::", parameters, union(own, ENVELOPE));
     known("KalturaFilterPager::", parameters.in("pager"), PAGER);
     known("KalturaDetachedResponseProfile::", parameters.in("responseProfile"), PROFILE);
+    known("contextDataParams::", parameters.in("contextDataParams"), Set.of("objectType"));
     Parameters filter = parameters.in("filter");
     String declared = FILTER_OF_SERVICE.getOrDefault(request.service(), "");
     String type = filter.text("objectType").orElse(declared);

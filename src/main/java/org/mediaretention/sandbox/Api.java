@@ -2,8 +2,6 @@ package org.mediaretention.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 
 /** Every service and action the sandbox has, on one page. */
@@ -24,19 +22,29 @@ final class Api {
   private final EntryActions entries;
   private final FlavorActions flavors;
   private final MetadataActions metadata;
+  private final PlaybackActions playback;
+  private final EntryChanges entryChanges;
+  private final FlavorChanges flavorChanges;
+  private final RateLimiter limiter;
+  private final Rights rights;
 
   Api(
-      SandboxAccount account,
+      Tenant tenant,
       SearchIndex index,
-      List<SandboxMetadata> metadata,
-      SandboxCredentials credentials,
       Sessions sessions,
-      InstantSource clock) {
+      SessionActions session,
+      RateLimiter limiter) {
     this.sessions = sessions;
-    session = new SessionActions(credentials, sessions);
-    entries = new EntryActions(account, index, credentials.partnerId(), clock);
-    flavors = new FlavorActions(account, credentials.partnerId());
-    this.metadata = new MetadataActions(account, metadata, credentials.partnerId());
+    this.session = session;
+    this.limiter = limiter;
+    LiveAccount account = tenant.account();
+    entries = new EntryActions(account, index, tenant.partnerId(), tenant.clock());
+    flavors = new FlavorActions(account, tenant.partnerId());
+    metadata = new MetadataActions(account, tenant.metadata(), tenant.partnerId());
+    playback = new PlaybackActions(account, tenant.partnerId());
+    entryChanges = new EntryChanges(tenant);
+    flavorChanges = new FlavorChanges(tenant);
+    rights = new Rights(sessions, tenant.circumstances());
   }
 
   /** The result, or the error in its place: Kaltura answers 200 even when it refuses. */
@@ -53,6 +61,8 @@ final class Api {
 
   private JsonNode result(ApiRequest request, boolean playsCacheUp) {
     Accepted.check(request);
+    limiter.check(request);
+    rights.check(request);
     Parameters parameters = request.parameters();
     return switch (request.name()) {
       case "session.start" -> session.start(parameters);
@@ -71,6 +81,26 @@ final class Api {
         yield entries.get(parameters, playsCacheUp);
       }
       case "baseentry.getbyids" -> entries.getByIds(parameters, user(request), playsCacheUp);
+      case "baseentry.getplaybackcontext" -> {
+        user(request);
+        yield playback.context(parameters);
+      }
+      case "baseentry.recycle" -> entryChanges.recycle(request, user(request));
+      case "baseentry.restorerecycled" -> entryChanges.restore(request, user(request));
+      case "baseentry.delete" -> entryChanges.delete(request, user(request));
+      case "media.delete" -> entryChanges.deleteClip(request, user(request));
+      case "flavorasset.delete" -> {
+        user(request);
+        yield flavorChanges.delete(request);
+      }
+      case "flavorasset.convert" -> {
+        user(request);
+        yield flavorChanges.convert(request);
+      }
+      case "flavorasset.get" -> {
+        user(request);
+        yield flavors.get(parameters);
+      }
       case "flavorasset.list" -> flavors.list(parameters, user(request));
       case "flavorasset.getbyentryid" -> {
         user(request);

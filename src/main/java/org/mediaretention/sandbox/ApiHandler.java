@@ -18,6 +18,8 @@ final class ApiHandler implements HttpHandler {
   private final Pace pace;
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Faults faults;
+  private volatile Faults faultsAfter = Faults.none();
+  private volatile Interference interference = (action, ids) -> {};
   private volatile boolean down;
 
   ApiHandler(Sabotage sabotage, Calls calls, Pace pace, Faults faults) {
@@ -29,6 +31,14 @@ final class ApiHandler implements HttpHandler {
 
   void faults(Faults newFaults) {
     faults = newFaults;
+  }
+
+  void faultsAfter(Faults newFaults) {
+    faultsAfter = newFaults;
+  }
+
+  void interference(Interference newInterference) {
+    interference = newInterference;
   }
 
   void down(boolean isDown) {
@@ -55,9 +65,12 @@ final class ApiHandler implements HttpHandler {
   /** Counts a call before its answer leaves, so that no test looks too early. */
   private Outcome outcome(ApiRequest request, int port) throws InterruptedException {
     long start = System.nanoTime();
-    calls.started(request.name(), port);
-    Optional<Fault> fault = faults.on(request.name(), request.ids());
-    Outcome outcome = outcome(request, fault);
+    calls.started(request.name(), request.changes(), port);
+    interference.before(request.name(), request.ids());
+    Optional<Fault> before = faults.on(request.name(), request.ids());
+    Optional<Fault> after =
+        before.isPresent() ? Optional.empty() : faultsAfter.on(request.name(), request.ids());
+    Outcome outcome = outcome(request, before, after);
     try {
       pause(pace.of(outcome));
       return outcome;
@@ -68,16 +81,19 @@ final class ApiHandler implements HttpHandler {
               request.ids(),
               start,
               System.nanoTime() - start,
-              fault,
+              before.or(() -> after),
               request.contentType(),
               request.ksInUrl(),
               outcome.objects()));
     }
   }
 
-  private Outcome outcome(ApiRequest request, Optional<Fault> fault) {
+  private Outcome outcome(ApiRequest request, Optional<Fault> before, Optional<Fault> after) {
     try {
-      return fault.isPresent() ? sabotage.with(fault.get(), request) : sabotage.honest(request);
+      return before
+          .map(fault -> sabotage.with(fault, request))
+          .or(() -> after.map(fault -> sabotage.after(fault, request)))
+          .orElseGet(() -> sabotage.honest(request));
     } catch (RuntimeException mistakeInTheSandbox) {
       return Outcome.Reply.page(500, mistakeInTheSandbox.toString());
     }

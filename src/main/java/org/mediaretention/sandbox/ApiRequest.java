@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One call: where it goes, its parameters, and how it was sent. */
@@ -17,6 +18,15 @@ record ApiRequest(
   /** Where a call names the entries it asks for. */
   private static final List<String> ID_FILTERS =
       List.of("idIn", "idEqual", "entryIdIn", "entryIdEqual", "objectIdIn", "objectIdEqual");
+
+  private static final Set<String> CHANGING =
+      Set.of(
+          "media.delete",
+          "baseentry.delete",
+          "baseentry.recycle",
+          "baseentry.restorerecycled",
+          "flavorasset.delete",
+          "flavorasset.convert");
 
   private static final List<String> ID_PARAMETERS = List.of("entryIds", "entryId");
 
@@ -50,15 +60,23 @@ record ApiRequest(
     return service + "." + action;
   }
 
+  /** How many changes of entries the call asks for, one or those within it. */
+  int changes() {
+    return service.equals(MultiRequest.SERVICE)
+        ? MultiRequest.calls(this).mapToInt(ApiRequest::changes).sum()
+        : CHANGING.contains(name()) ? 1 : 0;
+  }
+
   boolean wantsJson() {
     return parameters.text("format").orElse("").equals("1");
   }
 
-  /** The ids of entries the call asks for, all of them. */
+  /** The ids of entries or of a file that the call names, all of them. */
   List<String> ids() {
     Parameters filter = parameters.in("filter");
-    return Stream.concat(
-            ID_FILTERS.stream().map(filter::list), ID_PARAMETERS.stream().map(parameters::list))
+    Stream<String> names =
+        service.equals("flavorasset") ? Stream.of("id", "entryId") : ID_PARAMETERS.stream();
+    return Stream.concat(ID_FILTERS.stream().map(filter::list), names.map(parameters::list))
         .flatMap(List::stream)
         .toList();
   }

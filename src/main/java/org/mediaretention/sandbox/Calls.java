@@ -20,6 +20,7 @@ public final class Calls {
   private int runningNow;
   private int peak;
   private int failed;
+  private int changing;
   private long objects;
 
   Calls(boolean recording) {
@@ -42,6 +43,11 @@ public final class Calls {
   /** How many calls went wrong on purpose. */
   public synchronized int failed() {
     return failed;
+  }
+
+  /** How many changes of entries were asked for, whatever became of them. */
+  public synchronized int changing() {
+    return changing;
   }
 
   /** How many objects all answers held. */
@@ -80,13 +86,16 @@ public final class Calls {
     ports.clear();
     peak = 0;
     failed = 0;
+    changing = 0;
     objects = 0;
   }
 
   /**
+   * @param changes that the call asks for
    * @param port of the client, which is another for each connection
    */
-  synchronized void started(String action, int port) {
+  synchronized void started(String action, int changes, int port) {
+    changing += changes;
     ports.add(port);
     totals.merge(action, 1, Integer::sum);
     peaks.merge(action, running.merge(action, 1, Integer::sum), Math::max);

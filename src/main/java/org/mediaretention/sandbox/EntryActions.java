@@ -20,21 +20,21 @@ final class EntryActions {
   private static final int WINDOW = 10_000;
   private static final int MOST_COUNTS = 100;
 
-  private final SandboxAccount account;
+  private final LiveAccount account;
   private final int partnerId;
   private final InstantSource clock;
   private final SearchIndex index;
   private final Map<Seen, Integer> counts = new ConcurrentHashMap<>();
 
   /** A list or count without ids, and whose entries alone it holds; empty for everybody's. */
-  private record Seen(Parameters filter, Optional<String> owner) {
+  private record Seen(SandboxAccount account, Parameters filter, Optional<String> owner) {
 
-    Seen(Parameters filter, Session session) {
-      this(filter, Optional.of(session.userId()).filter(user -> !session.seesEveryUser()));
+    Seen(SandboxAccount account, Parameters filter, Session session) {
+      this(account, filter, Optional.of(session.userId()).filter(user -> !session.seesEveryUser()));
     }
   }
 
-  EntryActions(SandboxAccount account, SearchIndex index, int partnerId, InstantSource clock) {
+  EntryActions(LiveAccount account, SearchIndex index, int partnerId, InstantSource clock) {
     this.account = account;
     this.index = index;
     this.partnerId = partnerId;
@@ -55,7 +55,7 @@ final class EntryActions {
       total = found.size();
       page = pager.page(Shuffle.of(found, ids.get()));
     } else {
-      Seen seen = new Seen(filter, session);
+      Seen seen = new Seen(account.listed(), filter, session);
       total = count(seen);
       page = scan(seen, pager);
     }
@@ -67,7 +67,7 @@ final class EntryActions {
     return IntNode.valueOf(
         ids(filter, session)
             .map(ids -> found(ids, rule(filter)).size())
-            .orElseGet(() -> count(new Seen(filter, session))));
+            .orElseGet(() -> count(new Seen(account.listed(), filter, session))));
   }
 
   /**
@@ -79,7 +79,8 @@ final class EntryActions {
     return IntNode.valueOf(
         ids(filter, session)
             .map(ids -> found(ids, rule).size())
-            .orElseGet(() -> (int) scanned(rule, new Seen(filter, session)).count()));
+            .orElseGet(
+                () -> (int) scanned(rule, new Seen(account.listed(), filter, session)).count()));
   }
 
   /** Neither status nor moderation hides anything but deleted entries. */
@@ -112,7 +113,8 @@ final class EntryActions {
   }
 
   private List<SandboxEntry> found(Collection<String> ids, Predicate<SandboxEntry> rule) {
-    return ids.stream().flatMap(id -> account.find(id).stream()).filter(rule).toList();
+    SandboxAccount listed = account.listed();
+    return ids.stream().flatMap(id -> listed.find(id).stream()).filter(rule).toList();
   }
 
   private List<SandboxEntry> scan(Seen seen, Pager pager) {
@@ -125,14 +127,15 @@ final class EntryActions {
     Optional<EntryOrder> order = EntryOrder.of(filter);
     if (order.isPresent()) {
       List<SandboxEntry> all = matching(seen).sorted(order.get().comparator(filter)).toList();
-      return rows(pager.page(all));
+      return rows(seen, pager.page(all));
     }
     return Shuffle.of(
-        rows(matching(seen).skip(pager.offset()).limit(pager.size()).toList()), filter.json());
+        rows(seen, matching(seen).skip(pager.offset()).limit(pager.size()).toList()),
+        filter.json());
   }
 
-  private List<SandboxEntry> rows(List<SandboxEntry> found) {
-    return found.stream().flatMap(entry -> index.row(entry).stream()).toList();
+  private List<SandboxEntry> rows(Seen seen, List<SandboxEntry> found) {
+    return found.stream().flatMap(entry -> seen.account().find(entry.id()).stream()).toList();
   }
 
   /** Remembered, since counting may mean a look at a million entries. */
@@ -152,7 +155,7 @@ final class EntryActions {
 
   private Stream<SandboxEntry> scanned(Predicate<SandboxEntry> rule, Seen seen) {
     return index
-        .entries()
+        .entries(seen.account())
         .filter(entry -> seen.owner().map(entry.userId()::equals).orElse(true))
         .filter(rule);
   }

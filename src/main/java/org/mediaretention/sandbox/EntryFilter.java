@@ -42,8 +42,7 @@ final class EntryFilter {
       Predicate<SandboxEntry> asked = oneOf("status", SandboxEntry::status);
       return deletedToo ? asked : asked.and(entry -> !entry.now().isDeleted());
     }
-    boolean single = filter.text("idEqual").isPresent();
-    return entry -> single ? !entry.now().isDeleted() : entry.status().equals(EntryState.READY);
+    return entry -> isSingle() || entry.status().equals(EntryState.READY);
   }
 
   /** A plugin's status that no plugin knows fails the whole call. */
@@ -60,8 +59,9 @@ final class EntryFilter {
       return oneOf("moderationStatus", entry -> Integer.toString(entry.now().moderationStatus()));
     }
     return entry ->
-        entry.now().moderationStatus() != EntryState.PENDING_MODERATION
-            && entry.now().moderationStatus() != EntryState.REJECTED;
+        isSingle()
+            || (entry.now().moderationStatus() != EntryState.PENDING_MODERATION
+                && entry.now().moderationStatus() != EntryState.REJECTED);
   }
 
   /** Asking by id brings recycled and child entries to light. */
@@ -71,6 +71,11 @@ final class EntryFilter {
       return oneOf("displayInSearch", entry -> Integer.toString(entry.now().displayInSearch()));
     }
     return entry -> !entry.now().isRecycled() && entry.now().displayInSearch() != EntryState.CHILD;
+  }
+
+  /** Asking for one entry adds no defaults at all: a deleted one is found as well. */
+  private boolean isSingle() {
+    return filter.text("idEqual").isPresent();
   }
 
   private boolean mentions(String property) {

@@ -12,7 +12,9 @@ public record EntryState(
 
   public static final String READY = "2";
   public static final String CONVERTING = "1";
+  public static final String ERROR_CONVERTING = "-1";
   public static final String DELETED = "3";
+  public static final String BLOCKED = "6";
   public static final String NO_CONTENT = "7";
   public static final String INFECTED = "virusScan.Infected";
 

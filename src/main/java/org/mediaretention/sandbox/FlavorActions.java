@@ -9,12 +9,18 @@ import java.util.Set;
 /** The flavorAsset service, as far as it reads. */
 final class FlavorActions {
 
-  private final SandboxAccount account;
+  private final LiveAccount account;
   private final int partnerId;
 
-  FlavorActions(SandboxAccount account, int partnerId) {
+  FlavorActions(LiveAccount account, int partnerId) {
     this.account = account;
     this.partnerId = partnerId;
+  }
+
+  JsonNode get(Parameters parameters) {
+    String id = parameters.require("id");
+    SandboxFlavor file = account.findFile(id).orElseThrow(() -> FlavorChanges.unknown(id));
+    return ResponseProfile.of(parameters).applyTo(KalturaJson.flavor(file, partnerId));
   }
 
   /**
@@ -39,9 +45,10 @@ final class FlavorActions {
   /** Unknown and deleted entries are dropped without a word, like those beyond the limit of ids. */
   JsonNode list(Parameters parameters, Session session) {
     Set<String> ids = ids(parameters.in("filter"), session);
+    SandboxAccount listed = account.listed();
     List<SandboxFlavor> flavors =
         ids.stream()
-            .flatMap(id -> account.find(id).stream())
+            .flatMap(id -> listed.find(id).stream())
             .filter(entry -> !entry.now().isDeleted())
             .flatMap(entry -> entry.flavors().stream())
             .filter(SandboxFlavor::isListed)

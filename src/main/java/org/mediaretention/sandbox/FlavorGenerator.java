@@ -2,6 +2,8 @@ package org.mediaretention.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Makes up the files of an entry. */
 final class FlavorGenerator {
@@ -34,6 +36,14 @@ final class FlavorGenerator {
       flavors.add(flavor(id, entryId, i, milliseconds, state.status(), dice));
     }
     return oddity.applyTo(flavors);
+  }
+
+  /** Which entry would have the file, if its id is one of this account. */
+  OptionalInt indexOf(String flavorId) {
+    OptionalLong number = ids.decode(flavorId);
+    return number.isPresent() && number.getAsLong() < (long) shape.size() * IDS_PER_ENTRY
+        ? OptionalInt.of((int) (number.getAsLong() / IDS_PER_ENTRY))
+        : OptionalInt.empty();
   }
 
   private int count(FlavorOddity oddity, Dice dice) {

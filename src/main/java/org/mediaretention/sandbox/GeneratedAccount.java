@@ -3,6 +3,7 @@ package org.mediaretention.sandbox;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** An account that is made up entry by entry whenever asked, and so takes no memory. */
 final class GeneratedAccount implements SandboxAccount {
@@ -39,6 +40,18 @@ final class GeneratedAccount implements SandboxAccount {
   }
 
   @Override
+  public OptionalInt indexOfFile(String flavorId) {
+    OptionalInt index = flavors.indexOf(flavorId);
+    return index.isPresent() && index.getAsInt() < shape.size() ? index : OptionalInt.empty();
+  }
+
+  /** Its entries know no parents. */
+  @Override
+  public IntStream indexesOfChildren(String parentId) {
+    return IntStream.empty();
+  }
+
+  @Override
   public SandboxEntry entry(int index) {
     if (index < 0 || index >= shape.size()) {
       throw new IndexOutOfBoundsException(index);
@@ -61,7 +74,8 @@ final class GeneratedAccount implements SandboxAccount {
         life.exported(),
         life.now(),
         life.purged(),
-        flavors.of(id, index, kind, life.now(), duration, dice));
+        flavors.of(id, index, kind, life.now(), duration, dice),
+        Traits.NONE);
   }
 
   private String id(int index) {

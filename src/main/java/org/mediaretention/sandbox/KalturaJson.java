@@ -42,6 +42,7 @@ final class KalturaJson {
     if (kind.isYouTube()) {
       json.put("externalSourceType", "YouTube");
     }
+    entry.traits().properties().forEach((name, value) -> enumeration(json, name, value));
     plays(json, entry, playsCacheUp);
     return json.put("objectType", kind.objectType());
   }
@@ -69,7 +70,9 @@ final class KalturaJson {
     json.put("flavorParamsId", flavor.flavorParamsId()).put("isOriginal", flavor.isOriginal());
     json.put("id", flavor.id()).put("entryId", flavor.entryId()).put("partnerId", partnerId);
     json.put("status", flavor.status()).put("tags", flavor.tags());
-    json.put("size", flavor.sizeKb()).put("fileExt", flavor.fileExt()).put("version", "1");
+    json.put("size", flavor.sizeKb())
+        .put("fileExt", flavor.fileExt())
+        .put("version", Integer.toString(flavor.version()));
     json.putNull("deletedAt").putNull("description");
     number(json, "sizeInBytes", flavor.sizeInBytes(), share(flavor.id(), 3));
     return json.put("objectType", "KalturaFlavorAsset");

@@ -12,13 +12,13 @@ final class MetadataActions {
 
   private static final String ENTRY = "1";
 
-  private final SandboxAccount account;
-  private final List<SandboxMetadata> all;
+  private final LiveAccount account;
+  private final MetadataStore store;
   private final int partnerId;
 
-  MetadataActions(SandboxAccount account, List<SandboxMetadata> all, int partnerId) {
+  MetadataActions(LiveAccount account, MetadataStore store, int partnerId) {
     this.account = account;
-    this.all = List.copyOf(all);
+    this.store = store;
     this.partnerId = partnerId;
   }
 
@@ -29,7 +29,7 @@ final class MetadataActions {
     boolean ofEntries = filter.text("metadataObjectTypeEqual").orElse(ENTRY).equals(ENTRY);
     Optional<String> profile = filter.text("metadataProfileIdEqual");
     List<SandboxMetadata> found =
-        all.stream()
+        store.all().stream()
             .filter(metadata -> ofEntries && ids.contains(metadata.entryId()))
             .filter(metadata -> isThere(metadata.entryId()))
             .filter(

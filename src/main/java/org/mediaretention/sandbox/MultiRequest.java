@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Several calls in one, numbered from 0 or 1, each answered or refused by itself. */
 final class MultiRequest {
@@ -36,6 +38,13 @@ final class MultiRequest {
       results.add(answer(all, Integer.toString(i), results));
     }
     return results;
+  }
+
+  /** The calls within, without the results of others in their places. */
+  static Stream<ApiRequest> calls(ApiRequest all) {
+    Parameters common = all.parameters();
+    return IntStream.iterate(common.json().has("0") ? 0 : 1, i -> isCall(common, i), i -> i + 1)
+        .mapToObj(i -> all.with(common.in(Integer.toString(i))));
   }
 
   private static boolean isCall(Parameters common, int number) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Answers calls, rightly or with a fault. */
 final class Sabotage {
@@ -18,11 +19,13 @@ final class Sabotage {
 
   private final Api api;
   private final SandboxAccount account;
+  private final int partnerId;
   private final Duration retryAfter;
 
-  Sabotage(Api api, SandboxAccount account, Duration retryAfter) {
+  Sabotage(Api api, Tenant tenant, Duration retryAfter) {
     this.api = api;
-    this.account = account;
+    account = tenant.account();
+    partnerId = tenant.partnerId();
     this.retryAfter = retryAfter;
   }
 
@@ -30,12 +33,23 @@ final class Sabotage {
     return reply(request, true);
   }
 
+  /** What the call asks for is done, and then the answer goes wrong. */
+  Outcome after(Fault fault, ApiRequest request) {
+    Outcome.Reply reply = honest(request);
+    return spoilt(fault, request, () -> reply);
+  }
+
+  /** What the call asks for is done only where the answer tells of it. */
   Outcome with(Fault fault, ApiRequest request) {
+    return spoilt(fault, request, () -> honest(request));
+  }
+
+  private Outcome spoilt(Fault fault, ApiRequest request, Supplier<Outcome.Reply> reply) {
     return switch (fault) {
       case TIMEOUT -> new Outcome.Silence();
       case RESET -> new Outcome.Closed();
-      case TRUNCATED -> new Outcome.CutShort(honest(request));
-      case HALF_JSON -> honest(request).half();
+      case TRUNCATED -> new Outcome.CutShort(reply.get());
+      case HALF_JSON -> reply.get().half();
       case EMPTY_200 ->
           Outcome.Reply.empty(200)
               .with("X-Kaltura", "error-1")
@@ -52,9 +66,12 @@ final class Sabotage {
       case HTTP_401, HTTP_403, HTTP_407, HTTP_421, HTTP_451 ->
           Outcome.Reply.page(status(fault), "Not here");
       case NULL_BODY -> Outcome.Reply.json(NullNode.instance);
-      case WRONG_ENTRIES -> honest(request.withIds(others(request.ids())));
-      case PLAYS_CACHE_DOWN -> reply(request, false);
-      case NEARING_LIMITS -> honest(request).with("X-Kaltura-Service-Status", "NearingLimits");
+      case WRONG_ENTRIES ->
+          request.changes() == 0
+              ? honest(request.withIds(others(request.ids())))
+              : somebodyElse(request, reply.get());
+      case PLAYS_CACHE_DOWN -> request.changes() == 0 ? reply(request, false) : reply.get();
+      case NEARING_LIMITS -> reply.get().with("X-Kaltura-Service-Status", "NearingLimits");
       default -> reply(request, error(fault, request).toJson());
     };
   }
@@ -84,6 +101,17 @@ final class Sabotage {
             : Outcome.Reply.xml(result, request.parameters().flag("ignoreNull"));
     boolean forbidden = result.path("code").asText().equals("SERVICE_FORBIDDEN");
     return forbidden ? reply.with("X-Kaltura", "error-SERVICE_FORBIDDEN") : reply;
+  }
+
+  /** Another entry is only spoken of, never changed. */
+  private Outcome.Reply somebodyElse(ApiRequest request, Outcome.Reply instead) {
+    Set<String> named = Set.copyOf(request.ids());
+    return account
+        .entries()
+        .filter(entry -> !entry.purged() && !named.contains(entry.id()))
+        .findFirst()
+        .map(entry -> reply(request, KalturaJson.entry(entry, partnerId, true)))
+        .orElse(instead);
   }
 
   private String retryDate() {

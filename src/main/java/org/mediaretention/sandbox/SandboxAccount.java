@@ -44,6 +44,34 @@ public interface SandboxAccount {
         : Optional.of(entry(index.getAsInt())).filter(entry -> !entry.purged());
   }
 
+  /** Which entry may have this file; whether it does, only the entry tells. */
+  default OptionalInt indexOfFile(String flavorId) {
+    return IntStream.range(0, size())
+        .filter(
+            index -> entry(index).flavors().stream().anyMatch(file -> file.id().equals(flavorId)))
+        .findFirst();
+  }
+
+  /** The file as the service knows it: empty when unknown or deleted, alone or with its entry. */
+  default Optional<SandboxFlavor> findFile(String flavorId) {
+    OptionalInt index = indexOfFile(flavorId);
+    return index.isEmpty()
+        ? Optional.empty()
+        : Optional.of(entry(index.getAsInt()))
+            .filter(entry -> !entry.purged() && !entry.now().isDeleted())
+            .flatMap(
+                entry ->
+                    entry.flavors().stream()
+                        .filter(file -> file.id().equals(flavorId) && file.isListed())
+                        .findFirst());
+  }
+
+  /** Entries that name this one as their parent. */
+  default IntStream indexesOfChildren(String parentId) {
+    return IntStream.range(0, size())
+        .filter(index -> entry(index).traits().property(Traits.PARENT).equals(parentId));
+  }
+
   /** All entries, purged ones included, in the order of their numbers. */
   default Stream<SandboxEntry> entries() {
     return IntStream.range(0, size()).mapToObj(this::entry);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param exported the state when the exports were written
  * @param now the state the service answers with
  * @param purged whether the entry vanished from the account after the exports were written
+ * @param traits what most entries do not have
  */
 public record SandboxEntry(
     String id,
@@ -25,7 +26,8 @@ public record SandboxEntry(
     EntryState exported,
     EntryState now,
     boolean purged,
-    List<SandboxFlavor> flavors) {
+    List<SandboxFlavor> flavors,
+    Traits traits) {
 
   public SandboxEntry {
     flavors = List.copyOf(flavors);
@@ -46,7 +48,8 @@ public record SandboxEntry(
         state,
         state,
         false,
-        List.of());
+        List.of(),
+        Traits.NONE);
   }
 
   /** The same entry, in this state both when exported and now. */
@@ -75,7 +78,28 @@ public record SandboxEntry(
   }
 
   public SandboxEntry withFlavors(SandboxFlavor... newFlavors) {
-    return copy(userId, msDuration, kind, exported, now, purged, List.of(newFlavors));
+    return withFlavors(List.of(newFlavors));
+  }
+
+  SandboxEntry withFlavors(List<SandboxFlavor> newFlavors) {
+    return copy(userId, msDuration, kind, exported, now, purged, newFlavors);
+  }
+
+  /** With a further property, as Kaltura names it. */
+  public SandboxEntry with(String property, String value) {
+    return withTraits(traits.with(property, value));
+  }
+
+  public SandboxEntry with(DeletionBar bar) {
+    return withTraits(traits.with(bar));
+  }
+
+  SandboxEntry withTraits(Traits newTraits) {
+    return copy(updatedAt, newTraits);
+  }
+
+  SandboxEntry withUpdatedAt(long epochSecond) {
+    return copy(epochSecond, traits);
   }
 
   /** The same entry, exported and since then gone without a trace. */
@@ -128,6 +152,24 @@ public record SandboxEntry(
       boolean gone,
       List<SandboxFlavor> files) {
     return new SandboxEntry(
-        id, name, owner, createdAt, updatedAt, duration, newKind, tags, then, current, gone, files);
+        id, name, owner, createdAt, updatedAt, duration, newKind, tags, then, current, gone, files,
+        traits);
+  }
+
+  private SandboxEntry copy(long newUpdatedAt, Traits newTraits) {
+    return new SandboxEntry(
+        id,
+        name,
+        userId,
+        createdAt,
+        newUpdatedAt,
+        msDuration,
+        kind,
+        tags,
+        exported,
+        now,
+        purged,
+        flavors,
+        newTraits);
   }
 }

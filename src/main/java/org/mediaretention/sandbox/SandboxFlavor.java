@@ -5,6 +5,7 @@ package org.mediaretention.sandbox;
  *
  * @param sizeKb what Kaltura calls size, in units of 1,024 bytes
  * @param sizeInBytes 0 when Kaltura never recorded it
+ * @param version counts up when the file is made anew under its id
  */
 public record SandboxFlavor(
     String id,
@@ -15,7 +16,8 @@ public record SandboxFlavor(
     int status,
     long sizeKb,
     long sizeInBytes,
-    String fileExt) {
+    String fileExt,
+    int version) {
 
   public static final int ERROR = -1;
   public static final int QUEUED = 0;
@@ -25,13 +27,14 @@ public record SandboxFlavor(
 
   /** A ready source file of a whole number of kilobytes. */
   public static SandboxFlavor source(String id, String entryId, long sizeKb) {
-    return new SandboxFlavor(id, entryId, 0, true, "source", READY, sizeKb, sizeKb * 1024, "mp4");
+    return new SandboxFlavor(
+        id, entryId, 0, true, "source", READY, sizeKb, sizeKb * 1024, "mp4", 1);
   }
 
   /** A ready transcoded file of a whole number of kilobytes. */
   public static SandboxFlavor transcoded(String id, String entryId, int paramsId, long sizeKb) {
     return new SandboxFlavor(
-        id, entryId, paramsId, false, "mbr,web", READY, sizeKb, sizeKb * 1024, "mp4");
+        id, entryId, paramsId, false, "mbr,web", READY, sizeKb, sizeKb * 1024, "mp4", 1);
   }
 
   public SandboxFlavor withStatus(int newStatus) {
@@ -50,6 +53,21 @@ public record SandboxFlavor(
     return copy(isOriginal, tags, status, newSizeKb, newSizeInBytes);
   }
 
+  /** The same file, made anew: ready, in its next version. */
+  public SandboxFlavor again() {
+    return new SandboxFlavor(
+        id,
+        entryId,
+        flavorParamsId,
+        isOriginal,
+        tags,
+        READY,
+        sizeKb,
+        sizeInBytes,
+        fileExt,
+        version + 1);
+  }
+
   boolean isReady() {
     return status == READY;
   }
@@ -60,6 +78,6 @@ public record SandboxFlavor(
 
   private SandboxFlavor copy(boolean original, String newTags, int state, long kb, long bytes) {
     return new SandboxFlavor(
-        id, entryId, flavorParamsId, original, newTags, state, kb, bytes, fileExt);
+        id, entryId, flavorParamsId, original, newTags, state, kb, bytes, fileExt, version);
   }
 }

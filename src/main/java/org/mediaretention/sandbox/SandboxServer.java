@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** Serves an account over HTTP on the loopback address, as Kaltura would. */
 public final class SandboxServer implements AutoCloseable {
@@ -23,17 +24,23 @@ public final class SandboxServer implements AutoCloseable {
   private final Sessions sessions;
   private final Calls calls;
   private final SearchIndex index;
+  private final Tenant tenant;
+  private final RateLimiter limiter;
 
   private SandboxServer(Builder options) throws IOException {
     // Else every answer waits 40 ms for the client's delayed acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     sessions = new Sessions(options.clock, options.sessionLife);
     calls = new Calls(options.recordCalls);
-    index = new SearchIndex(options.account, options.unindexed);
-    Api api =
-        new Api(
-            options.account, index, options.metadata, options.credentials, sessions, options.clock);
-    Sabotage sabotage = new Sabotage(api, options.account, options.retryAfter);
+    LiveAccount account = new LiveAccount(options.account, options.clock, options.lags);
+    int partnerId = options.credentials.partnerId();
+    tenant = new Tenant(partnerId, account, options.metadata, options.clock);
+    tenant.circumstances().set(options.circumstances);
+    index = new SearchIndex(options.unindexed);
+    limiter = new RateLimiter(options.limits, options.clock);
+    SessionActions logins = new SessionActions(options.credentials, options.tokens, sessions);
+    Sabotage sabotage =
+        new Sabotage(new Api(tenant, index, sessions, logins, limiter), tenant, options.retryAfter);
     Pace pace = new Pace(options.latency, options.perObject, options.hang);
     handler = new ApiHandler(sabotage, calls, pace, options.faults);
     threads =
@@ -67,6 +74,26 @@ public final class SandboxServer implements AutoCloseable {
     handler.faults(faults);
   }
 
+  /** From now on the answers of these calls go wrong when all is done, and no others. */
+  public void faultsAfter(Faults faults) {
+    handler.faultsAfter(faults);
+  }
+
+  /** From now on this happens before each call. */
+  public void beforeEachCall(Interference interference) {
+    handler.interference(interference);
+  }
+
+  /** From now on the account allows something else. */
+  public void circumstances(UnaryOperator<Circumstances> change) {
+    tenant.circumstances().updateAndGet(change);
+  }
+
+  /** From now on so many calls are let through. */
+  public void limits(RateLimits limits) {
+    limiter.limits(limits);
+  }
+
   /** While down, the server closes every connection without an answer, and counts no calls. */
   public void down(boolean down) {
     handler.down(down);
@@ -80,6 +107,20 @@ public final class SandboxServer implements AutoCloseable {
   /** From now on lists and counts know of every change of the account. */
   public void indexAllChanges() {
     index.catchUp();
+  }
+
+  /** The account as it is now, for those who change it besides the calls. */
+  public LiveAccount account() {
+    return tenant.account();
+  }
+
+  public MetadataStore metadata() {
+    return tenant.metadata();
+  }
+
+  /** What the calls have changed. */
+  public Deeds deeds() {
+    return tenant.deeds();
   }
 
   public Calls calls() {
@@ -113,6 +154,10 @@ public final class SandboxServer implements AutoCloseable {
     private Set<String> unindexed = Set.of();
     private List<SandboxMetadata> metadata = List.of();
     private SandboxCredentials credentials = SandboxCredentials.DEFAULT;
+    private List<AppToken> tokens = List.of();
+    private List<Duration> lags = List.of(Duration.ZERO);
+    private RateLimits limits = RateLimits.NONE;
+    private Circumstances circumstances = Circumstances.USUAL;
     private Faults faults = Faults.none();
     private InstantSource clock = InstantSource.system();
     private boolean recordCalls;
@@ -180,12 +225,34 @@ public final class SandboxServer implements AutoCloseable {
       return this;
     }
 
+    /** App tokens besides the one of the credentials. */
+    public Builder appTokens(AppToken... newTokens) {
+      tokens = List.of(newTokens);
+      return this;
+    }
+
+    /** How far behind the copies are that lists are read from; they take turns. */
+    public Builder listLag(Duration... newLags) {
+      lags = List.of(newLags);
+      return this;
+    }
+
+    public Builder limits(RateLimits newLimits) {
+      limits = newLimits;
+      return this;
+    }
+
+    public Builder circumstances(Circumstances newCircumstances) {
+      circumstances = newCircumstances;
+      return this;
+    }
+
     public Builder faults(Faults newFaults) {
       faults = newFaults;
       return this;
     }
 
-    /** The clock that ends sessions. */
+    /** The clock that ends sessions and windows of calls, and that dates changes. */
     public Builder clock(InstantSource newClock) {
       clock = newClock;
       return this;

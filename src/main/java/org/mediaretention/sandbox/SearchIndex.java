@@ -1,6 +1,5 @@
 package org.mediaretention.sandbox;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -11,14 +10,12 @@ import java.util.stream.Stream;
  */
 final class SearchIndex {
 
-  private final SandboxAccount account;
   private volatile Set<String> behind;
 
   /**
    * @param behind ids of the entries of whose change it has not learnt
    */
-  SearchIndex(SandboxAccount account, Set<String> behind) {
-    this.account = account;
+  SearchIndex(Set<String> behind) {
     this.behind = Set.copyOf(behind);
   }
 
@@ -32,17 +29,12 @@ final class SearchIndex {
     return behind.isEmpty();
   }
 
-  /** The entries as it knows them. */
-  Stream<SandboxEntry> entries() {
+  /** The entries of an account as it knows them. */
+  Stream<SandboxEntry> entries(SandboxAccount account) {
     Set<String> unaware = behind;
     return account
         .entries()
         .map(entry -> unaware.contains(entry.id()) ? entry.asExported() : entry)
         .filter(entry -> !entry.purged());
-  }
-
-  /** The row of an entry that was found: as it is, whether or not it still fits; perhaps none. */
-  Optional<SandboxEntry> row(SandboxEntry found) {
-    return account.find(found.id());
   }
 }

@@ -3,10 +3,14 @@ package org.mediaretention.sandbox;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A session, known to clients by an opaque string, the KS. */
 record Session(String ks, int type, String userId, String privileges, Instant expiry) {
+
+  private static final String SET_ROLE = "setrole:";
 
   static final int USER = 0;
   static final int WIDGET = 1;
@@ -21,6 +25,14 @@ record Session(String ks, int type, String userId, String privileges, Instant ex
   /** Whether lists and counts without ids hold the entries of every user. */
   boolean seesEveryUser() {
     return type == ADMIN || List.of(privileges.split(",")).contains("list:*");
+  }
+
+  /** The role that its privileges name. */
+  Optional<String> role() {
+    return Arrays.stream(privileges.split(","))
+        .filter(privilege -> privilege.startsWith(SET_ROLE))
+        .map(privilege -> privilege.substring(SET_ROLE.length()))
+        .findFirst();
   }
 
   Session expired() {

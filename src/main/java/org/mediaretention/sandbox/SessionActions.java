@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The session and appToken services. */
 final class SessionActions {
@@ -15,10 +17,15 @@ final class SessionActions {
   private static final int ONE_DAY = 86_400;
 
   private final SandboxCredentials credentials;
+  private final List<AppToken> tokens;
   private final Sessions sessions;
 
-  SessionActions(SandboxCredentials credentials, Sessions sessions) {
+  SessionActions(SandboxCredentials credentials, List<AppToken> others, Sessions sessions) {
     this.credentials = credentials;
+    tokens = new ArrayList<>(others);
+    tokens.add(
+        new AppToken(
+            credentials.appTokenId(), credentials.appToken(), credentials.appTokenPrivileges()));
     this.sessions = sessions;
   }
 
@@ -54,17 +61,19 @@ final class SessionActions {
   JsonNode startWithAppToken(Parameters parameters) {
     String widgetKs = sessions.of(parameters).ks();
     String id = parameters.require("id");
-    if (!id.equals(credentials.appTokenId())) {
-      throw ApiError.unknownAppToken(id);
-    }
-    if (!parameters.require("tokenHash").equals(hash(widgetKs + credentials.appToken()))) {
+    AppToken token =
+        tokens.stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> ApiError.unknownAppToken(id));
+    if (!parameters.require("tokenHash").equals(hash(widgetKs + token.token()))) {
       throw ApiError.of("INVALID_APP_TOKEN_HASH", "Invalid application token hash");
     }
     return sessions
         .start(
             credentials.appTokenType().orElse(parameters.number("type", Session.USER)),
             parameters.text("userId").orElse("app-token"),
-            credentials.appTokenPrivileges(),
+            token.privileges(),
             expiry(parameters))
         .toJson(credentials.partnerId());
   }

@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +42,26 @@ final class TestClient {
 
   TestClient login() throws Exception {
     return login("disableentitlement");
+  }
+
+  /** As a user who is no administrator. */
+  TestClient loginAs(String userId) throws Exception {
+    Map<String, Object> login = new TreeMap<>(secret("disableentitlement"));
+    login.put("type", 0);
+    login.put("userId", userId);
+    ks = call("session", "start", login).textValue();
+    return this;
+  }
+
+  TestClient loginWith(AppToken token) throws Exception {
+    String widget = "_" + SandboxCredentials.DEFAULT.partnerId();
+    ks = call("session", "startWidgetSession", Map.of("widgetId", widget)).path("ks").asText();
+    MessageDigest digest = MessageDigest.getInstance(SandboxCredentials.DEFAULT.hashAlgorithm());
+    byte[] hash = digest.digest((ks + token.token()).getBytes(StandardCharsets.UTF_8));
+    Map<String, ?> login =
+        Map.of("id", token.id(), "tokenHash", HexFormat.of().formatHex(hash), "type", 2);
+    ks = call("appToken", "startSession", login).path("ks").asText();
+    return this;
   }
 
   static Map<String, Object> secret(String privileges) {
