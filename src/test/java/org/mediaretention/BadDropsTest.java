@@ -124,6 +124,15 @@ class BadDropsTest {
   }
 
   @Test
+  void endsWith1WhenOnlyAnOldClaimIsInTheWay() throws Exception {
+    program.drop(".claimed-x/all.csv", EXPORT);
+    try (Program process = withoutPrivileges(List.of(".claimed-x"), "--once")) {
+      assertThat(process.status()).isEqualTo(1);
+    }
+    assertThat(program.names("outbox")).hasSize(2);
+  }
+
+  @Test
   void auditsTheOthersBesideAFolderThatMayBeReadAndNotMoved() throws Exception {
     program.drop("m/all.csv", EXPORT);
     run("chmod", "555", program.inbox("m").toString());

@@ -75,6 +75,16 @@ class WindowListingTest {
   }
 
   @Test
+  void concludesNothingFromAWindowThatLacksOtherEntriesEachTime() {
+    for (int i = 0; listing.isAsking(); i++) {
+      account.hide("000%03d".formatted(900 + i));
+      answer();
+    }
+
+    assertThatThrownBy(listing::listed).hasMessageContaining("and did so 3 times");
+  }
+
+  @Test
   void doesNotGoOnWithoutMoreThanAFewEntries() {
     for (int i = 0; i < 20; i++) {
       account.hide("000%03d".formatted(100 + i));
