@@ -42,6 +42,14 @@ class FactGateTest {
     assertThat(FactGate.count("plays", Optional.of(text)).whyUnknown()).isPresent();
   }
 
+  @Test
+  void knowsSizesUpToAPebibyteAndNoneBeyond() {
+    assertThat(FactGate.bytes("sizeInBytes", Optional.of("1125899906842624")).known()).isPresent();
+    assertThat(FactGate.bytes("sizeInBytes", Optional.of("1125899906842625")).known()).isEmpty();
+    assertThat(FactGate.kilobytes("size", Optional.of("1099511627776")).known()).isPresent();
+    assertThat(FactGate.kilobytes("size", Optional.of("1099511627777")).known()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -310,6 +310,21 @@ class EntryListTest {
   }
 
   @Test
+  void findsWhatWasNeverPlayedInNoRangeUnlessTheFilterSaysOrNull() throws Exception {
+    TestClient client =
+        serve(
+                Entries.in("0_early000", neverPlayed().played(1, 1_600_000_000)),
+                Entries.in("0_late0000", neverPlayed().played(1, 1_700_000_000)),
+                Entries.in("0_never000", neverPlayed()))
+            .login();
+
+    assertThat(ids(list(client, Map.of("lastPlayedAtLessThanOrEqual", 1_650_000_000))))
+        .containsExactly("0_early000");
+    assertThat(ids(list(client, Map.of("lastPlayedAtLessThanOrEqualOrNull", 1_650_000_000))))
+        .containsExactly("0_early000", "0_never000");
+  }
+
+  @Test
   void listsAndCountsWhatWasCreatedWithinATime() throws Exception {
     TestClient client =
         serve(
