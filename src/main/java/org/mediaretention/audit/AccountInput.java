@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
@@ -48,13 +49,13 @@ final class AccountInput implements AuditInput {
 
   /** Only Kaltura knows what there is, and it is asked later; there is no file to hash. */
   @Override
-  public Survey survey(RetentionPolicy policy) {
+  public Survey survey(RetentionPolicy policy, Optional<DateOrder> order) {
     long entries = windows.map(AccountWindows::entries).orElse(0L);
-    return new Survey(List.of(Plan.Input.ofAccount(entries)), 0, List.of());
+    return new Survey(List.of(Plan.Input.ofAccount(entries)), Optional.empty(), 0, List.of());
   }
 
   @Override
-  public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) {
+  public BatchReader batches(RetentionPolicy policy, DateOrder order, IdLimit idLimit) {
     return new AccountBatches(windows.orElseThrow(), idLimit);
   }
 

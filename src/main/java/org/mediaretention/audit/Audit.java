@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.IdLimit;
@@ -219,7 +220,10 @@ public final class Audit {
     if (passes == 1) {
       stages.enter("entries");
     }
-    return new Batches(input.batches(plan.policy(), idLimit), journal, this::recall);
+    return new Batches(
+        input.batches(plan.policy(), plan.dateOrder().orElse(DateOrder.USUAL), idLimit),
+        journal,
+        this::recall);
   }
 
   /** The rows of the quizzes and YouTube exports that could not be read. */

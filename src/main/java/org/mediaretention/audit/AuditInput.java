@@ -4,17 +4,26 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** What an audit begins with: exports, a list of candidates, or the account itself. */
 interface AuditInput {
 
-  /** What it holds and what looks wrong with it; reads all files once. */
-  Survey survey(RetentionPolicy policy) throws IOException;
+  /**
+   * What it holds and what looks wrong with it; reads all files.
+   *
+   * @param order of day and month in its dates; empty when the files are to show it
+   */
+  Survey survey(RetentionPolicy policy, Optional<DateOrder> order) throws IOException;
 
-  /** Cuts it into batches, in order and always at the same places. */
-  BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException;
+  /**
+   * Cuts it into batches, in order and always at the same places.
+   *
+   * @param order as the survey found it
+   */
+  BatchReader batches(RetentionPolicy policy, DateOrder order, IdLimit idLimit) throws IOException;
 
   /** The checksum of each of its files as it is now, by the name of the file. */
   Map<String, String> checksums() throws IOException;

@@ -13,12 +13,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.kaltura.CallCounts;
 
 /**
  * The result of a finished audit, as {@code audit.json} has it.
  *
  * <p>Of the audits of other versions, what is missing is null; only {@link #read} sees those.
+ *
+ * @param exportDateOrder in which dates such as 8/5/2023 were read; empty when there were none
  */
 public record AuditResult(
     String version,
@@ -27,6 +30,7 @@ public record AuditResult(
     LocalDate reportDate,
     Instant asOf,
     ZoneId timeZone,
+    @JsonInclude(Include.NON_ABSENT) Optional<DateOrder> exportDateOrder,
     Instant startedAt,
     Instant finishedAt,
     boolean resumed,

@@ -35,7 +35,7 @@ final class BatchFindings {
     list(one);
   }
 
-  BatchRecord record(ClockCheck clock, MetadataCounts metadata) {
+  BatchRecord record(ClockCheck clock, DateOrderCheck dates, MetadataCounts metadata) {
     return new BatchRecord(
         batch.number(),
         counts,
@@ -45,7 +45,11 @@ final class BatchFindings {
         exempt,
         new NonCandidates(inGap, watched, gone),
         new BatchNotes(
-            gap, clock, metadata, batch.part().map(AccountPart::notes).orElse(ListingNotes.NONE)));
+            gap,
+            clock,
+            metadata,
+            batch.part().map(AccountPart::notes).orElse(ListingNotes.NONE),
+            dates));
   }
 
   /** Answers whether the record names the entry; some are only counted. */

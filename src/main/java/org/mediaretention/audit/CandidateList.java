@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.export.CandidatesFile;
+import org.mediaretention.export.DateEvidence;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportDigest;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.UnreadableExport;
@@ -36,20 +38,26 @@ record CandidateList(CandidatesFile file, boolean measured) implements AuditInpu
   }
 
   @Override
-  public Survey survey(RetentionPolicy policy) throws IOException {
-    ExportDigest digest = file.digest();
+  public Survey survey(RetentionPolicy policy, Optional<DateOrder> set) throws IOException {
+    DateEvidence evidence = DateEvidence.ofMereDates();
+    ExportDigest digest = file.digest(evidence);
     if (digest.rows() == 0) {
       throw AuditProblem.ofExports(file.name() + " has a header but no rows.");
     }
     ExportRole role = measured ? ExportRole.ENRICHED : ExportRole.CANDIDATES;
     Plan.Input input = new Plan.Input(file.name(), role, digest.rows(), digest.sha256());
-    return new Survey(List.of(input), 0, List.of());
+    try {
+      return new Survey(List.of(input), evidence.order(file.name(), set), 0, List.of());
+    } catch (UnreadableExport e) {
+      throw AuditProblem.ofExports(e.getMessage() + ".");
+    }
   }
 
   @Override
-  public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException {
+  public BatchReader batches(RetentionPolicy policy, DateOrder order, IdLimit idLimit)
+      throws IOException {
     CandidateSorter sorter = new CandidateSorter(file.name(), measured);
-    return new RowBatches<>(file.rows(), ListedCandidate.class, sorter, idLimit);
+    return new RowBatches<>(file.in(order).rows(), ListedCandidate.class, sorter, idLimit);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
@@ -120,7 +121,22 @@ public final class DecidedBatch implements Inquiry {
   BatchRecord record() {
     BatchFindings findings = new BatchFindings(batch, measuring());
     settled().forEach(findings::add);
-    return findings.record(clock(), exemptions.counts());
+    return findings.record(clock(), dates(), exemptions.counts());
+  }
+
+  private DateOrderCheck dates() {
+    if (plan.kind() != AuditKind.EXPORTS) {
+      return DateOrderCheck.NONE;
+    }
+    return judged.stream()
+        .flatMap(one -> dates(one).stream())
+        .reduce(DateOrderCheck.NONE, DateOrderCheck::plus);
+  }
+
+  private Optional<DateOrderCheck> dates(Judged one) {
+    return one.observed()
+        .flatMap(observed -> observed.entry().created())
+        .map(account -> DateOrderCheck.of(plan, one.entry().created(), account));
   }
 
   private ClockCheck clock() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.IdRow;
@@ -49,14 +50,15 @@ record ExportSet(
   }
 
   @Override
-  public Survey survey(RetentionPolicy policy) throws IOException {
-    return Surveyor.survey(this, policy);
+  public Survey survey(RetentionPolicy policy, Optional<DateOrder> order) throws IOException {
+    return Surveyor.survey(this, policy, order);
   }
 
   @Override
-  public BatchReader batches(RetentionPolicy policy, IdLimit idLimit) throws IOException {
+  public BatchReader batches(RetentionPolicy policy, DateOrder order, IdLimit idLimit)
+      throws IOException {
     ExportSorter sorter = new ExportSorter(Subtypes.of(this), policy);
-    return new RowBatches<>(all.rows(), ExportedEntry.class, sorter, idLimit);
+    return new RowBatches<>(all.in(order).rows(), ExportedEntry.class, sorter, idLimit);
   }
 
   @Override

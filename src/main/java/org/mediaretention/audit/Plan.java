@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
 import org.mediaretention.settings.AuditSettings;
@@ -20,6 +21,7 @@ import org.mediaretention.settings.ExemptionSettings;
  * @param kind what it began with
  * @param timeZone of the report date and of the dates in the reports
  * @param exportTimeZone of the dates in the exports
+ * @param dateOrder of day and month in the exports; empty when no date in them depends on it
  * @param flavors whether the storage of candidates is measured
  * @param measurePolicyGap whether the storage of entries that no rule covers is measured too
  * @param exemptions where it says which candidates are kept for longer
@@ -36,6 +38,7 @@ public record Plan(
     LocalDate reportDate,
     ZoneId timeZone,
     ZoneId exportTimeZone,
+    Optional<DateOrder> dateOrder,
     Period stripAfter,
     Period deleteAfter,
     RetentionPolicy policy,
@@ -58,6 +61,11 @@ public record Plan(
     static Input ofAccount(long entries) {
       return new Input("account", ExportRole.ACCOUNT, entries, "");
     }
+  }
+
+  /** A plan of an earlier version says nothing of the order, which was the usual one. */
+  public Plan {
+    dateOrder = dateOrder == null ? Optional.empty() : dateOrder;
   }
 
   /** Whether anything is asked of Kaltura. */
@@ -89,6 +97,7 @@ public record Plan(
         reportDate,
         timeZone,
         exportTimeZone,
+        dateOrder,
         stripAfter,
         deleteAfter,
         policy,

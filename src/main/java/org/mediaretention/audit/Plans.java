@@ -26,7 +26,7 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
     AuditSettings audit = settings.audit();
     LocalDate reportDate = AuditIds.reportDate(claimed.id());
     RetentionPolicy policy = audit.policy(reportDate);
-    Survey survey = input.survey(policy);
+    Survey survey = input.survey(policy, settings.exports().dateOrder());
     Plan plan =
         new Plan(
             version,
@@ -35,6 +35,7 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
             reportDate,
             audit.timeZone(),
             settings.exports().timeZone(),
+            survey.dateOrder(),
             audit.stripAfter(),
             audit.deleteAfter(),
             policy,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.audit.AuditInput.BatchReader;
 import org.mediaretention.disk.FileTrouble;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.policy.RetentionPolicy;
@@ -112,10 +113,11 @@ public final class Rehearsal {
 
   private Foresight foresight(Drop drop, AuditInput input) throws IOException {
     RetentionPolicy policy = settings.audit().policy(reportDate);
-    Survey survey = input.survey(policy);
+    Survey survey = input.survey(policy, settings.exports().dateOrder());
+    DateOrder order = survey.dateOrder().orElse(DateOrder.USUAL);
     long entries = 0;
     long lookUps = 0;
-    try (BatchReader batches = input.batches(policy, new IdLimit())) {
+    try (BatchReader batches = input.batches(policy, order, new IdLimit())) {
       for (Batch batch = batches.read(); batch != null; batch = batches.read()) {
         for (KalturaRequest lookUp : batch.lookUps()) {
           lookUps++;

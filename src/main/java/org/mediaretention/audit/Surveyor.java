@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mediaretention.export.DateEvidence;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.DurationShapes;
 import org.mediaretention.export.ExportDigest;
 import org.mediaretention.export.ExportFile;
@@ -14,9 +16,15 @@ import org.mediaretention.export.IdRow;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedId;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.export.UnreadableExport;
 import org.mediaretention.policy.RetentionPolicy;
 
-/** Reads a set of exports through once, before the audit, and notes what looks wrong. */
+/**
+ * Reads a set of exports through before the audit, and notes what looks wrong.
+ *
+ * <p>The export of all entries is read once if its dates have the usual order of day and month, and
+ * twice if they do not, because ages count only when the order is known.
+ */
 final class Surveyor {
 
   /** Kaltura's export of search results has no more rows. */
@@ -24,6 +32,8 @@ final class Surveyor {
 
   private final ExportSet exports;
   private final RetentionPolicy policy;
+  private final DateOrder order;
+  private final DateEvidence evidence;
   private final List<Plan.Input> inputs = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final IdSet ids = new IdSet();
@@ -32,21 +42,31 @@ final class Surveyor {
   private final UnknownStatuses statuses = new UnknownStatuses();
   private long oldEnough;
 
-  private Surveyor(ExportSet exports, RetentionPolicy policy) {
+  private Surveyor(ExportSet exports, RetentionPolicy policy, DateOrder order) {
     this.exports = exports;
     this.policy = policy;
+    this.order = order;
+    this.evidence = new DateEvidence(policy::isSameAge);
   }
 
   /**
-   * @throws AuditProblem when there is not one row to audit
+   * @param set the order of day and month that is set; empty when the export is to show it
+   * @throws AuditProblem when there is not one row to audit, or its dates cannot be told
    */
-  static Survey survey(ExportSet exports, RetentionPolicy policy) throws IOException {
-    Surveyor surveyor = new Surveyor(exports, policy);
+  static Survey survey(ExportSet exports, RetentionPolicy policy, Optional<DateOrder> set)
+      throws IOException {
+    Surveyor surveyor = new Surveyor(exports, policy, set.orElse(DateOrder.USUAL));
+    ExportDigest all = surveyor.readAll();
+    Optional<DateOrder> order = surveyor.dateOrder(set);
+    if (order.isPresent() && order.get() != surveyor.order) {
+      surveyor = new Surveyor(exports, policy, order.get());
+      all = surveyor.readAll();
+    }
     surveyor.lookAtNames();
-    surveyor.readAll();
+    surveyor.lookAtAll(all);
     surveyor.readIds(exports.quizzes(), ExportRole.QUIZZES, Warning.Code.QUIZ_NOT_IN_ALL);
     surveyor.readIds(exports.youtube(), ExportRole.YOUTUBE, Warning.Code.YOUTUBE_NOT_IN_ALL);
-    return new Survey(surveyor.inputs, surveyor.oldEnough, List.copyOf(surveyor.warnings));
+    return new Survey(surveyor.inputs, order, surveyor.oldEnough, List.copyOf(surveyor.warnings));
   }
 
   private void lookAtNames() {
@@ -62,9 +82,21 @@ final class Surveyor {
     }
   }
 
-  private void readAll() throws IOException {
+  private ExportDigest readAll() throws IOException {
+    return exports.all().in(order).digest(this::see, durations, evidence);
+  }
+
+  private Optional<DateOrder> dateOrder(Optional<DateOrder> set) {
+    try {
+      return evidence.order(exports.all().name(), set);
+    } catch (UnreadableExport e) {
+      throw AuditProblem.ofExports(e.getMessage() + ".");
+    }
+  }
+
+  private void lookAtAll(ExportDigest digest) {
     ExportFile all = exports.all();
-    note(all, ExportRole.ALL, all.digest(this::see, durations));
+    note(all, ExportRole.ALL, digest);
     if (inputs.get(0).rows() == 0) {
       throw AuditProblem.ofExports(all.name() + " has a header but no rows.");
     }

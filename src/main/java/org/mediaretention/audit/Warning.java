@@ -24,6 +24,7 @@ public record Warning(Code code, String message, long count) {
     MOST_GONE,
     REPORT_DATE_AHEAD,
     EXPORT_TIME_ZONE,
+    EXPORT_DATE_ORDER,
     POLICY_GAP_UNMEASURED,
     NO_EXEMPTION_METADATA,
     ENTRIES_NOT_LISTED

@@ -46,6 +46,11 @@ public final class CandidatesFile {
     return file.indexOf(Column.BYTES_SAVED);
   }
 
+  /** The same file, its dates read in this order of day and month. */
+  public CandidatesFile in(DateOrder order) {
+    return new CandidatesFile(file.in(order));
+  }
+
   /** The rows in the order of the file; the caller closes them. */
   public Rows<CandidateRow> rows() throws IOException {
     return file.candidates();
@@ -56,8 +61,12 @@ public final class CandidatesFile {
     return file.sha256Now();
   }
 
-  /** Reads the file through once. */
-  public ExportDigest digest() throws IOException {
-    return file.digest();
+  /**
+   * Reads the file through once.
+   *
+   * @param evidence takes note of the dates
+   */
+  public ExportDigest digest(DateEvidence evidence) throws IOException {
+    return file.digestCandidates(evidence);
   }
 }

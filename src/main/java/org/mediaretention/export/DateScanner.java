@@ -4,14 +4,15 @@ package org.mediaretention.export;
  * Reads the dates that other programs make of an export's dates.
  *
  * <p>ISO 8601 with {@code T} or a space, with or without seconds, fraction and offset; the same
- * with slashes; {@code M/d/yyyy H:mm}, with or without seconds and AM or PM, which is what Excel
- * saves; and each without a time.
+ * with slashes; {@code M/d/yyyy H:mm} or {@code d/M/yyyy H:mm}, with or without seconds and AM or
+ * PM, which is what Excel saves; and each without a time.
  */
 final class DateScanner {
 
   private static final int MOST_OFFSET_HOURS = 18;
 
   private CellText text;
+  private DateOrder yearLast;
   private int at;
   private long day;
   private int hour;
@@ -21,8 +22,12 @@ final class DateScanner {
   private boolean offset;
   private int offsetSeconds;
 
-  boolean scan(CellText cell) {
+  /**
+   * @param order of day and month where the year comes last
+   */
+  boolean scan(CellText cell, DateOrder order) {
     text = cell;
+    yearLast = order;
     at = 0;
     hour = 0;
     minute = 0;
@@ -66,8 +71,15 @@ final class DateScanner {
       return false;
     }
     int last = yearFirst ? number(2) : digits() == 4 ? number(4) : -1;
-    day = yearFirst ? DateText.day(first, middle, last) : DateText.day(last, first, middle);
+    day = yearFirst ? DateText.day(first, middle, last) : day(first, middle, last);
     return day != DateText.NOT_A_DATE;
+  }
+
+  private long day(int first, int second, int year) {
+    return switch (yearLast) {
+      case MONTH_FIRST -> DateText.day(year, first, second);
+      case DAY_FIRST -> DateText.day(year, second, first);
+    };
   }
 
   private boolean time() {

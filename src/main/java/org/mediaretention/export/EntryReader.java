@@ -16,12 +16,14 @@ final class EntryReader {
   private final Header header;
   private final ExportDates dates;
   private final DurationShapes durations;
+  private final DateEvidence evidence;
   private final TextPool pool = new TextPool();
 
-  EntryReader(Header header, ExportDates dates, DurationShapes durations) {
+  EntryReader(Header header, ExportDates dates, DurationShapes durations, DateEvidence evidence) {
     this.header = header;
     this.dates = dates;
     this.durations = durations;
+    this.evidence = evidence;
   }
 
   /** Whether the row names an entry. */
@@ -49,7 +51,7 @@ final class EntryReader {
     if (!hasId(row)) {
       return found.rejected(whyNoId(row));
     }
-    long created = dates.epochMillis(trimmed(row, Column.CREATED));
+    long created = date(row, found.line(), Column.CREATED);
     if (created <= 0) {
       return found.rejected(whyNotCreated(row, created));
     }
@@ -70,7 +72,7 @@ final class EntryReader {
     if (plays == PlayCount.NOT_A_NUMBER) {
       return found.rejected(why(row, Column.PLAYS, "is not a number"));
     }
-    long created = dates.epochMillis(trimmed(row, Column.CREATED));
+    long created = date(row, found.line(), Column.CREATED);
     Instant known = created > 0 ? Instant.ofEpochMilli(created) : Instant.EPOCH;
     return new ListedCandidate(
         entry(row, found.line(), known, plays),
@@ -102,7 +104,7 @@ final class EntryReader {
         cell(row, Column.NAME).withoutFormulaGuard().toString(),
         pooled(cell(row, Column.MEDIA_TYPE)),
         created,
-        updated(row),
+        updated(row, line),
         duration(row),
         pooled(trimmed(row, Column.PLAYS)),
         plays,
@@ -110,11 +112,19 @@ final class EntryReader {
         pooled(trimmed(row, Column.OWNER)));
   }
 
-  private Optional<Instant> updated(Cells row) {
-    long updated = dates.epochMillis(trimmed(row, Column.UPDATED));
+  private Optional<Instant> updated(Cells row, long line) {
+    long updated = date(row, line, Column.UPDATED);
     return updated == ExportDates.NOT_A_DATE
         ? Optional.empty()
         : Optional.of(Instant.ofEpochMilli(updated));
+  }
+
+  private long date(Cells row, long line, Column column) {
+    CellText cell = trimmed(row, column);
+    if (!cell.isEmpty()) {
+      evidence.note(header.nameOf(column), column == Column.CREATED, cell, line, dates);
+    }
+    return dates.epochMillis(cell);
   }
 
   /** An unreadable duration is 0, as in the original toolkit. */
@@ -128,8 +138,14 @@ final class EntryReader {
     if (trimmed(row, Column.CREATED).isEmpty()) {
       return header.nameOf(Column.CREATED) + " is empty";
     }
-    boolean date = created != ExportDates.NOT_A_DATE;
-    return why(row, Column.CREATED, date ? "is not a plausible date" : "is not a date");
+    if (created != ExportDates.NOT_A_DATE) {
+      return why(row, Column.CREATED, "is not a plausible date");
+    }
+    boolean swapped = dates.isDate(trimmed(row, Column.CREATED));
+    return why(
+        row,
+        Column.CREATED,
+        swapped ? "is not a date with the " + dates.order().first() + " first" : "is not a date");
   }
 
   private String why(Cells row, Column column, String what) {

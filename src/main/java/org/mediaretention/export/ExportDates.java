@@ -11,19 +11,36 @@ final class ExportDates {
   private static final int EPOCH_MILLI_LENGTH = 13;
 
   private final ZoneOffsets offsets;
+  private final DateOrder order;
   private final DateScanner scanner = new DateScanner();
 
-  ExportDates(ZoneId zone) {
+  ExportDates(ZoneId zone, DateOrder order) {
     offsets = new ZoneOffsets(zone);
+    this.order = order;
   }
 
   /** The milliseconds since 1970 at the date in a trimmed cell. */
   long epochMillis(CellText text) {
+    return epochMillis(text, order);
+  }
+
+  /** The same, if day and month were in this order. */
+  long epochMillis(CellText text, DateOrder assumed) {
     long usual = DateText.usual(text);
     if (usual != NOT_A_DATE) {
       return 1000 * offsets.epochSecond(usual);
     }
-    return isNumber(text) ? epoch(text) : unusual(text);
+    return isNumber(text) ? epoch(text) : unusual(text, assumed);
+  }
+
+  /** The order of day and month. */
+  DateOrder order() {
+    return order;
+  }
+
+  /** Whether a trimmed cell holds a date, in whatever order of day and month. */
+  boolean isDate(CellText text) {
+    return epochMillis(text) != NOT_A_DATE || epochMillis(text, order.other()) != NOT_A_DATE;
   }
 
   private static boolean isNumber(CellText text) {
@@ -43,8 +60,8 @@ final class ExportDates {
     };
   }
 
-  private long unusual(CellText text) {
-    if (!scanner.scan(text)) {
+  private long unusual(CellText text, DateOrder assumed) {
+    if (!scanner.scan(text, assumed)) {
       return NOT_A_DATE;
     }
     long second =

@@ -23,12 +23,15 @@ public final class ExportFile {
   private final TextEncoding encoding;
   private final Head head;
   private final ZoneId zoneOfDates;
+  private final DateOrder order;
 
-  private ExportFile(Path path, TextEncoding encoding, Head head, ZoneId zoneOfDates) {
+  private ExportFile(
+      Path path, TextEncoding encoding, Head head, ZoneId zoneOfDates, DateOrder order) {
     this.path = path;
     this.encoding = encoding;
     this.head = head;
     this.zoneOfDates = zoneOfDates;
+    this.order = order;
   }
 
   /**
@@ -55,7 +58,7 @@ public final class ExportFile {
     try {
       TextEncoding encoding = TextEncoding.of(file);
       Head head = new HeadSearch(file, encoding, required).find();
-      return new ExportFile(file, encoding, head, zone);
+      return new ExportFile(file, encoding, head, zone, DateOrder.USUAL);
     } catch (IOException e) {
       throw new UnreadableExport(file.getFileName() + " cannot be read: " + why(e), e);
     }
@@ -66,6 +69,11 @@ public final class ExportFile {
       return "there is no such file";
     }
     return e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
+  }
+
+  /** The same file, its dates read in this order of day and month. */
+  public ExportFile in(DateOrder orderOfDates) {
+    return new ExportFile(path, encoding, head, zoneOfDates, orderOfDates);
   }
 
   /** How many places of the file its encoding does not explain; they read as U+FFFD. */
@@ -85,7 +93,7 @@ public final class ExportFile {
 
   /** The rows in the order of the file; the caller closes them. */
   public Rows<ExportRow> rows() throws IOException {
-    return rows(bytes(), new DurationShapes());
+    return rows(bytes(), new DurationShapes(), DateEvidence.ofMereDates());
   }
 
   /** The ids in the order of the file; the caller closes them. */
@@ -94,9 +102,7 @@ public final class ExportFile {
   }
 
   Rows<CandidateRow> candidates() throws IOException {
-    ExportDates dates = new ExportDates(zoneOfDates);
-    EntryReader entries = new EntryReader(head.header(), dates, new DurationShapes());
-    return new Rows<>(records(bytes(), dates), entries::readCandidate, RecordReader::broken);
+    return candidates(bytes(), DateEvidence.ofMereDates());
   }
 
   List<String> columns() {
@@ -107,11 +113,23 @@ public final class ExportFile {
     return head.header().indexOf(column);
   }
 
+  /**
+   * Reads the candidates of the file through once.
+   *
+   * @param evidence takes note of their dates
+   */
+  ExportDigest digestCandidates(DateEvidence evidence) throws IOException {
+    MessageDigest sha256 = Sha256.digest();
+    try (Rows<CandidateRow> rows = candidates(new DigestInputStream(bytes(), sha256), evidence)) {
+      return digest(rows, row -> {}, sha256);
+    }
+  }
+
   /** Reads the file through once. */
   public ExportDigest digest() throws IOException {
     MessageDigest sha256 = Sha256.digest();
     InputStream bytes = new DigestInputStream(bytes(), sha256);
-    try (RecordReader records = records(bytes, new ExportDates(zoneOfDates))) {
+    try (RecordReader records = records(bytes, new ExportDates(zoneOfDates, order))) {
       long rows = 0;
       while (records.next() != RecordReader.Found.NOTHING) {
         rows++;
@@ -125,11 +143,13 @@ public final class ExportFile {
    *
    * @param each is shown every row
    * @param durations takes note of how they are written
+   * @param evidence takes note of the dates
    */
-  public ExportDigest digest(Consumer<ExportRow> each, DurationShapes durations)
+  public ExportDigest digest(
+      Consumer<ExportRow> each, DurationShapes durations, DateEvidence evidence)
       throws IOException {
     MessageDigest sha256 = Sha256.digest();
-    try (Rows<ExportRow> rows = rows(new DigestInputStream(bytes(), sha256), durations)) {
+    try (Rows<ExportRow> rows = rows(new DigestInputStream(bytes(), sha256), durations, evidence)) {
       return digest(rows, each, sha256);
     }
   }
@@ -156,18 +176,27 @@ public final class ExportFile {
     }
   }
 
-  private Rows<ExportRow> rows(InputStream bytes, DurationShapes durations) throws IOException {
+  private Rows<ExportRow> rows(InputStream bytes, DurationShapes durations, DateEvidence evidence)
+      throws IOException {
     if (!head.header().missing(Column.CREATED, Column.PLAYS).isEmpty()) {
       throw new IllegalStateException(name() + " was opened for its ids only");
     }
-    ExportDates dates = new ExportDates(zoneOfDates);
-    EntryReader entries = new EntryReader(head.header(), dates, durations);
+    ExportDates dates = new ExportDates(zoneOfDates, order);
+    EntryReader entries = new EntryReader(head.header(), dates, durations, evidence);
     return new Rows<>(records(bytes, dates), entries::read, RecordReader::broken);
   }
 
+  private Rows<CandidateRow> candidates(InputStream bytes, DateEvidence evidence)
+      throws IOException {
+    ExportDates dates = new ExportDates(zoneOfDates, order);
+    EntryReader entries = new EntryReader(head.header(), dates, new DurationShapes(), evidence);
+    return new Rows<>(records(bytes, dates), entries::readCandidate, RecordReader::broken);
+  }
+
   private Rows<IdRow> ids(InputStream bytes) throws IOException {
-    ExportDates dates = new ExportDates(zoneOfDates);
-    EntryReader entries = new EntryReader(head.header(), dates, new DurationShapes());
+    ExportDates dates = new ExportDates(zoneOfDates, order);
+    EntryReader entries =
+        new EntryReader(head.header(), dates, new DurationShapes(), DateEvidence.ofMereDates());
     return new Rows<>(records(bytes, dates), entries::readId, RecordReader::broken);
   }
 

@@ -65,7 +65,7 @@ final class Plausibility {
   private boolean fits(Column column, CellText cell) {
     return switch (column) {
       case ID -> EntryId.isOne(cell.trim());
-      case CREATED -> dates.epochMillis(cell.trim()) != ExportDates.NOT_A_DATE;
+      case CREATED -> dates.isDate(cell.trim());
       case PLAYS -> PlayCount.of(cell.trim()) != PlayCount.NOT_A_NUMBER;
       case DURATION ->
           cell.trim().isEmpty() || DurationText.seconds(cell) != DurationText.UNREADABLE;

@@ -60,6 +60,12 @@ public record RetentionPolicy(
     return created.isAfter(stripBefore);
   }
 
+  /** Whether entries created at either time are of the same age to every rule. */
+  public boolean isSameAge(Instant one, Instant other) {
+    return isTooYoung(one) == isTooYoung(other)
+        && isOldEnoughToDelete(one) == isOldEnoughToDelete(other);
+  }
+
   private boolean isOldEnoughToDelete(Instant created) {
     return !created.isAfter(deleteBefore);
   }

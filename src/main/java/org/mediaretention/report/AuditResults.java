@@ -25,6 +25,7 @@ final class AuditResults {
         plan.reportDate(),
         plan.policy().asOf(),
         plan.timeZone(),
+        plan.dateOrder(),
         plan.startedAt(),
         audit.now(),
         audit.resumed(),

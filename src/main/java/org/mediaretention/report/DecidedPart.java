@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mediaretention.audit.AuditKind;
 import org.mediaretention.audit.Candidate;
 import org.mediaretention.audit.Evidence;
+import org.mediaretention.audit.Plan;
 import org.mediaretention.audit.Warning;
 import org.mediaretention.policy.Rule;
 
@@ -28,12 +29,24 @@ record DecidedPart(
     List<Warning> warnings = findings.account().warnings();
     return new DecidedPart(
         findings.plan().kind().decides(),
-        entries(findings.plan().kind()),
+        entries(findings.plan()),
         findings.plan().kind().decides() ? List.of(policy.counted()) : List.of(),
         findings.figures().samples().list().stream()
             .map(candidate -> sample(candidate, findings.words(), policy))
             .toList(),
         warnings.subList(0, Math.min(MOST_WARNINGS, warnings.size())));
+  }
+
+  private static String entries(Plan plan) {
+    return plan.dateOrder()
+        .map(
+            order ->
+                String.format(
+                    Locale.ROOT,
+                    "%s; its dates were read with the %s first",
+                    entries(plan.kind()),
+                    order.first()))
+        .orElseGet(() -> entries(plan.kind()));
   }
 
   private static String entries(AuditKind kind) {

@@ -68,7 +68,8 @@ final class Tally {
         counts.count(RowOutcome.UNDECIDED) == 0
             && unmeasured() == 0
             && counts.count(RowOutcome.REJECTED) == 0
-            && notes.listing().unlisted() == 0;
+            && notes.listing().unlisted() == 0
+            && !notes.dates().showsWrongOrder();
     return complete ? Verdict.COMPLETE : Verdict.PARTIAL;
   }
 }

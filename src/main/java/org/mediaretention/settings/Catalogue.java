@@ -148,7 +148,12 @@ final class Catalogue {
               Setting.of(
                   "exports.time-zone",
                   "UTC",
-                  "The time zone of the dates in the exports, which do not name one.")),
+                  "The time zone of the dates in the exports, which do not name one."),
+              Setting.of(
+                  "exports.date-order",
+                  "auto",
+                  "What comes first in dates such as 8/5/2023: day-first, month-first, or auto.",
+                  "auto takes the order from the dates of the whole file: one with a day after the 12th shows it. A file that shows both orders fails, and so does one that shows none if the age of an entry hinges on it.")),
           Group.of(
               "The reports",
               Setting.of(

@@ -2,15 +2,28 @@ package org.mediaretention.settings;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mediaretention.export.DateOrder;
 
 /**
  * How exports are recognised and read.
  *
  * @param all pattern of file names, with {@code *} and {@code ?}, in any case
  * @param timeZone of the dates in the exports that name none
+ * @param dateOrder of day and month in them; empty when each file is to show its own
  */
 public record ExportSettings(
-    String all, String quizzes, String youtube, Duration quietPeriod, ZoneId timeZone) {
+    String all,
+    String quizzes,
+    String youtube,
+    Duration quietPeriod,
+    ZoneId timeZone,
+    Optional<DateOrder> dateOrder) {
+
+  private static final String AUTO = "auto";
 
   static ExportSettings read(SettingsReader read) {
     return new ExportSettings(
@@ -18,6 +31,17 @@ public record ExportSettings(
         read.text("exports.quizzes").orElse(""),
         read.text("exports.youtube").orElse(""),
         read.duration("exports.quiet-period"),
-        read.zone("exports.time-zone"));
+        read.zone("exports.time-zone"),
+        dateOrder(read));
+  }
+
+  private static Optional<DateOrder> dateOrder(SettingsReader read) {
+    List<String> choices =
+        Stream.concat(Stream.of(AUTO), Arrays.stream(DateOrder.values()).map(DateOrder::text))
+            .toList();
+    String choice = read.choice("exports.date-order", choices);
+    return Arrays.stream(DateOrder.values())
+        .filter(order -> order.text().equals(choice))
+        .findFirst();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.Json;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.kaltura.Span;
 
 class AccountInputTest {
@@ -48,7 +49,7 @@ class AccountInputTest {
   private List<Batch> batches(AccountWindows windows) throws IOException {
     AccountInput input = AccountInput.in(folder, Json.MAPPER);
     input.keep(windows);
-    AuditInput.BatchReader reader = input.batches(Entries.POLICY, Entries.limit());
+    AuditInput.BatchReader reader = input.batches(Entries.POLICY, DateOrder.USUAL, Entries.limit());
     List<Batch> batches = new ArrayList<>();
     for (Batch batch = reader.read(); batch != null; batch = reader.read()) {
       batches.add(batch);

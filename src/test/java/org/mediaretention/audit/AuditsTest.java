@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.HandClock;
 import org.mediaretention.Json;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.CallRefused;
 import org.mediaretention.kaltura.IdLimit;
@@ -123,6 +124,18 @@ class AuditsTest {
 
     assertThat(resumed.resumed()).isTrue();
     assertThat(resumed.plan()).isEqualTo(begun.plan());
+  }
+
+  @Test
+  void keepsTheOrderOfDatesWhenTheSettingChanges() throws IOException {
+    Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a", "5/8/2020"));
+    Audits before = audits(Map.of("exports.date-order", "day-first"));
+    before.open(next(before));
+    Audits later = audits(Map.of("exports.date-order", "month-first"));
+    Audit resumed = later.open(next(later));
+
+    assertThat(resumed.plan().dateOrder()).contains(DateOrder.DAY_FIRST);
+    assertThat(onlyBatch(resumed).entries().get(0).created()).isEqualTo("2020-08-05T00:00:00Z");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
@@ -114,7 +115,7 @@ class CandidateListTest {
         .contains(
             new GivenColumns(
                 List.of("policy", "entry_id", "number_of_flavors", "bytes_saved"), 2, 3));
-    assertThat(list.survey(Entries.POLICY).inputs())
+    assertThat(list.survey(Entries.POLICY, Optional.empty()).inputs())
         .singleElement()
         .extracting(Plan.Input::role)
         .isEqualTo(ExportRole.ENRICHED);
@@ -134,14 +135,16 @@ class CandidateListTest {
     Exports.text(folder, "mine.csv", COLUMNS);
     CandidateList list = CandidateList.in(folder, false);
 
-    assertThatThrownBy(() -> list.survey(Entries.POLICY))
+    assertThatThrownBy(() -> list.survey(Entries.POLICY, Optional.empty()))
         .isInstanceOf(AuditProblem.class)
         .hasMessage("mine.csv has a header but no rows.");
   }
 
   private Batch batch(boolean measured, String text) throws IOException {
     Exports.text(folder, "mine.csv", text);
-    try (var reader = CandidateList.in(folder, measured).batches(Entries.POLICY, Entries.limit())) {
+    try (var reader =
+        CandidateList.in(folder, measured)
+            .batches(Entries.POLICY, DateOrder.USUAL, Entries.limit())) {
       return reader.read();
     }
   }

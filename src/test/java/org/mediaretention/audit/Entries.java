@@ -59,6 +59,7 @@ final class Entries {
         LocalDate.of(2025, 12, 31),
         ZoneOffset.UTC,
         ZoneOffset.UTC,
+        Optional.empty(),
         Period.ofDays(730),
         Period.ofDays(1460),
         POLICY,

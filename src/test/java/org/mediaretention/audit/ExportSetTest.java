@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.export.RejectedRow;
@@ -24,7 +25,7 @@ class ExportSetTest {
     Exports.write(folder, "all.csv", Exports.row("1_a"), Exports.row("1_b"), "no,row");
     Exports.write(folder, "quiz.csv");
 
-    List<Plan.Input> inputs = open().survey(Entries.POLICY).inputs();
+    List<Plan.Input> inputs = open().survey(Entries.POLICY, Optional.empty()).inputs();
     assertThat(inputs)
         .extracting(Plan.Input::file)
         .containsExactly("all.csv", "quiz.csv", "youtube.csv");
@@ -44,7 +45,7 @@ class ExportSetTest {
     Exports.write(folder, "export_12345_678.csv", Exports.row("1_a"));
     Exports.write(folder, "quiz.csv");
 
-    assertThat(open().survey(Entries.POLICY).inputs())
+    assertThat(open().survey(Entries.POLICY, Optional.empty()).inputs())
         .extracting(Plan.Input::file)
         .containsExactly("export_12345_678.csv", "quiz.csv");
     assertThat(open().strays()).isEmpty();
@@ -64,7 +65,7 @@ class ExportSetTest {
     Exports.write(folder, "all.csv", Exports.row("1_a"));
     Exports.text(folder, "quiz.csv", "Entry ID\n1_q\n");
     ExportSet set = open();
-    List<Plan.Input> counted = set.survey(Entries.POLICY).inputs();
+    List<Plan.Input> counted = set.survey(Entries.POLICY, Optional.empty()).inputs();
 
     assertThat(set.checksums())
         .containsEntry("all.csv", counted.get(0).sha256())
@@ -139,7 +140,7 @@ class ExportSetTest {
     Exports.write(folder, "all.csv");
     ExportSet set = open();
 
-    assertThatThrownBy(() -> set.survey(Entries.POLICY))
+    assertThatThrownBy(() -> set.survey(Entries.POLICY, Optional.empty()))
         .isInstanceOf(AuditProblem.class)
         .hasMessage("all.csv has a header but no rows.");
   }

@@ -27,7 +27,8 @@ final class Exports {
   private Exports() {}
 
   static ExportNames names(String all, String quizzes, String youtube) {
-    return new ExportNames(new ExportSettings(all, quizzes, youtube, Duration.ZERO, UTC));
+    return new ExportNames(
+        new ExportSettings(all, quizzes, youtube, Duration.ZERO, UTC, Optional.empty()));
   }
 
   /** A row of an entry created in 2020 and never played. */

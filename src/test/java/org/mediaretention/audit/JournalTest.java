@@ -176,6 +176,7 @@ class JournalTest {
             new PolicyGap(2, 60, 1, 5_000),
             new ClockCheck(3, Map.of("UTC", 3L)),
             new MetadataCounts(2, 1),
-            new ListingNotes(1, 2)));
+            new ListingNotes(1, 2),
+            new DateOrderCheck(3, 1)));
   }
 }

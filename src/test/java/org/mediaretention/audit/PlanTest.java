@@ -9,11 +9,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mediaretention.Json;
+import org.mediaretention.export.DateOrder;
 import org.mediaretention.settings.Settings;
 
 class PlanTest {
@@ -95,6 +97,15 @@ class PlanTest {
   }
 
   @Test
+  void knowsNoOrderOfDatesWhenAnEarlierVersionWroteIt() throws Exception {
+    String written =
+        Json.MAPPER.writeValueAsString(plan()).replace(",\"dateOrder\":\"day-first\"", "");
+
+    assertThat(written).doesNotContain("dateOrder");
+    assertThat(Json.MAPPER.readValue(written, Plan.class).dateOrder()).isEmpty();
+  }
+
+  @Test
   void countsTheRowsOfTheExportOfAllEntries() {
     assertThat(plan().rows()).isEqualTo(7);
   }
@@ -119,6 +130,7 @@ class PlanTest {
         REPORT_DATE,
         audit.timeZone(),
         ZoneId.of("UTC"),
+        Optional.of(DateOrder.DAY_FIRST),
         audit.stripAfter(),
         audit.deleteAfter(),
         audit.policy(REPORT_DATE),

@@ -36,6 +36,7 @@ final class Plans {
         REPORT_DATE,
         UTC,
         UTC,
+        Optional.empty(),
         strip,
         delete,
         policy,

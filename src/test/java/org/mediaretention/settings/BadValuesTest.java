@@ -46,6 +46,7 @@ class BadValuesTest {
         "kaltura.outage-patience | 1 hour | not a duration",
         "exports.all | `` | is not set",
         "exports.quiet-period | soon | not a duration",
+        "exports.date-order | d/m/y | must be auto or month-first or day-first",
         "exports.time-zone | Mars/Olympus | not a time zone",
         "audit.report-date | 31.12.2025 | not a date such as 2025-12-31",
         "audit.report-date | 2025-02-30 | not a date",

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,8 @@ class DefaultsTest {
                 "*quiz*.csv",
                 "*youtube*.csv",
                 Duration.ofSeconds(10),
-                ZoneId.of("UTC")));
+                ZoneId.of("UTC"),
+                Optional.empty()));
   }
 
   @Test

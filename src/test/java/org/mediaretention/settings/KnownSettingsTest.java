@@ -20,6 +20,7 @@ class KnownSettingsTest {
       kaltura.retries kaltura.backoff-base kaltura.backoff-min kaltura.backoff-max
       kaltura.outage-patience
       exports.all exports.quizzes exports.youtube exports.quiet-period exports.time-zone
+      exports.date-order
       audit.report-date audit.time-zone audit.include-nonready audit.flavors
       policy.strip-after policy.delete-after policy.undated-plays
       summary.owner summary.owner-begins-with summary.owner-ends-with summary.entry-name
