@@ -58,6 +58,12 @@ final class Accepted {
           Map.entry("flavorasset.list", LIST),
           Map.entry("flavorasset.getbyentryid", Set.of("entryId")),
           Map.entry("metadata_metadata.list", LIST),
+          Map.entry(
+              "metadata_metadata.add",
+              Set.of("metadataProfileId", "objectType", "objectId", "xmlData")),
+          Map.entry("metadata_metadata.update", Set.of("id", "xmlData", "version")),
+          Map.entry("user.list", LIST),
+          Map.entry("user.get", Set.of("userId")),
           Map.entry("system.ping", Set.of()));
 
   private static final Set<String> BASE_ENTRY_FILTER =
@@ -89,6 +95,8 @@ final class Accepted {
           Set.of("objectType", "entryIdEqual", "entryIdIn"),
           "KalturaFlavorAssetFilter",
           Set.of("objectType", "entryIdEqual", "entryIdIn"),
+          "KalturaUserFilter",
+          Set.of("objectType", "idEqual", "idIn"),
           "KalturaMetadataFilter",
           union(
               Set.of("objectType", "metadataProfileIdEqual", "metadataObjectTypeEqual"),
@@ -99,6 +107,7 @@ final class Accepted {
           "media", "KalturaMediaEntryFilter",
           "baseentry", "KalturaBaseEntryFilter",
           "flavorasset", "KalturaAssetFilter",
+          "user", "KalturaUserFilter",
           "metadata_metadata", "KalturaMetadataFilter");
 
   private Accepted() {}

@@ -15,6 +15,7 @@ final class Api {
           "baseentry",
           "flavorasset",
           "metadata_metadata",
+          "user",
           "system");
 
   private final Sessions sessions;
@@ -23,8 +24,10 @@ final class Api {
   private final FlavorActions flavors;
   private final MetadataActions metadata;
   private final PlaybackActions playback;
+  private final UserActions users;
   private final EntryChanges entryChanges;
   private final FlavorChanges flavorChanges;
+  private final MetadataChanges metadataChanges;
   private final RateLimiter limiter;
   private final Rights rights;
 
@@ -42,8 +45,10 @@ final class Api {
     flavors = new FlavorActions(account, tenant.partnerId());
     metadata = new MetadataActions(account, tenant.metadata(), tenant.partnerId());
     playback = new PlaybackActions(account, tenant.partnerId());
+    users = new UserActions(tenant.users(), tenant.partnerId());
     entryChanges = new EntryChanges(tenant);
     flavorChanges = new FlavorChanges(tenant);
+    metadataChanges = new MetadataChanges(tenant, tenant.schema());
     rights = new Rights(sessions, tenant.circumstances());
   }
 
@@ -107,6 +112,22 @@ final class Api {
         yield flavors.ofEntry(parameters);
       }
       case "metadata_metadata.list" -> metadata.list(parameters, user(request));
+      case "metadata_metadata.add" -> {
+        user(request);
+        yield metadataChanges.add(request);
+      }
+      case "metadata_metadata.update" -> {
+        user(request);
+        yield metadataChanges.update(request);
+      }
+      case "user.list" -> {
+        user(request);
+        yield users.list(parameters);
+      }
+      case "user.get" -> {
+        user(request);
+        yield users.get(parameters);
+      }
       case "system.ping" -> BooleanNode.TRUE;
       default -> throw unknown(request);
     };

@@ -26,7 +26,9 @@ record ApiRequest(
           "baseentry.recycle",
           "baseentry.restorerecycled",
           "flavorasset.delete",
-          "flavorasset.convert");
+          "flavorasset.convert",
+          "metadata_metadata.add",
+          "metadata_metadata.update");
 
   private static final List<String> ID_PARAMETERS = List.of("entryIds", "entryId");
 

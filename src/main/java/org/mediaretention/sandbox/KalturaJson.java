@@ -80,10 +80,10 @@ final class KalturaJson {
 
   static ObjectNode metadata(SandboxMetadata metadata, int partnerId) {
     ObjectNode json = JSON.objectNode();
-    json.put("id", Math.floorMod(Dice.mix(metadata.entryId().hashCode()), 1_000_000));
+    json.put("id", metadata.id());
     json.put("partnerId", partnerId).put("metadataProfileId", metadata.profileId());
     json.put("metadataObjectType", "1").put("objectId", metadata.entryId());
-    json.put("version", 1).put("status", 1).put("xml", metadata.xml());
+    json.put("version", metadata.version()).put("status", 1).put("xml", metadata.xml());
     return json.put("objectType", "KalturaMetadata");
   }
 

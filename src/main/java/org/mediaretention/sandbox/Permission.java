@@ -29,6 +29,10 @@ public enum Permission {
           Map.entry("baseentry.delete", CONTENT_MANAGE_DELETE),
           Map.entry("media.delete", CONTENT_MANAGE_DELETE),
           Map.entry("flavorasset.delete", CONTENT_MANAGE_DELETE),
+          Map.entry("metadata_metadata.add", CONTENT_MANAGE_CUSTOM_DATA),
+          Map.entry("metadata_metadata.update", CONTENT_MANAGE_CUSTOM_DATA),
+          Map.entry("user.list", ADMIN_BASE),
+          Map.entry("user.get", ADMIN_BASE),
           Map.entry("flavorasset.convert", CONTENT_MANAGE_RECONVERT));
 
   /** What an action needs; the actions of sessions need nothing. */

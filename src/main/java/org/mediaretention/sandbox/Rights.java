@@ -9,7 +9,7 @@ final class Rights {
 
   /** What Kaltura lets no user do, not even to entries of their own. */
   private static final Set<String> ADMINISTRATORS_ONLY =
-      Set.of("flavorasset.delete", "flavorasset.convert");
+      Set.of("flavorasset.delete", "flavorasset.convert", "user.list", "user.get");
 
   private final Sessions sessions;
   private final AtomicReference<Circumstances> circumstances;

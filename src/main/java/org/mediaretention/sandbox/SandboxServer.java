@@ -8,9 +8,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** Serves an account over HTTP on the loopback address, as Kaltura would. */
@@ -34,8 +36,16 @@ public final class SandboxServer implements AutoCloseable {
     calls = new Calls(options.recordCalls);
     LiveAccount account = new LiveAccount(options.account, options.clock, options.lags);
     int partnerId = options.credentials.partnerId();
-    tenant = new Tenant(partnerId, account, options.metadata, options.clock);
-    tenant.circumstances().set(options.circumstances);
+    tenant =
+        new Tenant(
+            partnerId,
+            account,
+            new MetadataStore(options.metadata),
+            new MetadataSchema(options.metadataFields),
+            options.users,
+            new Deeds(options.clock),
+            new AtomicReference<>(options.circumstances),
+            options.clock);
     index = new SearchIndex(options.unindexed);
     limiter = new RateLimiter(options.limits, options.clock);
     SessionActions logins = new SessionActions(options.credentials, options.tokens, sessions);
@@ -154,6 +164,8 @@ public final class SandboxServer implements AutoCloseable {
     private Set<String> unindexed = Set.of();
     private List<SandboxMetadata> metadata = List.of();
     private SandboxCredentials credentials = SandboxCredentials.DEFAULT;
+    private Map<Integer, List<String>> metadataFields = Map.of();
+    private List<SandboxUser> users = List.of();
     private List<AppToken> tokens = List.of();
     private List<Duration> lags = List.of(Duration.ZERO);
     private RateLimits limits = RateLimits.NONE;
@@ -222,6 +234,17 @@ public final class SandboxServer implements AutoCloseable {
 
     public Builder credentials(SandboxCredentials newCredentials) {
       credentials = newCredentials;
+      return this;
+    }
+
+    /** The fields of one metadata profile, in the order in which they have to come. */
+    public Builder metadataProfile(int id, String... fields) {
+      metadataFields = Map.of(id, List.of(fields));
+      return this;
+    }
+
+    public Builder users(SandboxUser... newUsers) {
+      users = List.of(newUsers);
       return this;
     }
 

@@ -9,17 +9,13 @@ record Tenant(
     int partnerId,
     LiveAccount account,
     MetadataStore metadata,
+    MetadataSchema schema,
+    List<SandboxUser> users,
     Deeds deeds,
     AtomicReference<Circumstances> circumstances,
     InstantSource clock) {
 
-  Tenant(int partnerId, LiveAccount account, List<SandboxMetadata> metadata, InstantSource clock) {
-    this(
-        partnerId,
-        account,
-        new MetadataStore(metadata),
-        new Deeds(clock),
-        new AtomicReference<>(Circumstances.USUAL),
-        clock);
+  Tenant {
+    users = List.copyOf(users);
   }
 }
