@@ -57,10 +57,17 @@ final class FlavorGenerator {
     long bytes = 1 + milliseconds / 8L * KBITS.get(number % KBITS.size()) + dice.below(100_000);
     long kilobytes = bytes / 1024;
     return number == 0
-        ? SandboxFlavor.source(id, entryId, kilobytes).withSizes(kilobytes, bytes)
+        ? SandboxFlavor.source(id, entryId, kilobytes)
+            .withTags(sourceTags(id))
+            .withSizes(kilobytes, bytes)
         : SandboxFlavor.transcoded(id, entryId, FIRST_PARAMS_ID + 10 * number, kilobytes)
             .withSizes(kilobytes, bytes)
             .withStatus(status(entryStatus));
+  }
+
+  /** Most sources fit a browser, and get its tag besides their own; some are none's to play. */
+  private static String sourceTags(String id) {
+    return Math.floorMod(Dice.mix(id.hashCode()), 5) == 0 ? "source" : "source,web";
   }
 
   /** Of an entry that is not ready only the source is. */

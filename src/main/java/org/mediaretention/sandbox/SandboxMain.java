@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
     showDefaultValues = true)
 public final class SandboxMain implements Callable<Integer> {
 
+  private static final AppToken ACTING =
+      new AppToken("1_sandboxacts", "sandbox-acting-token", "disableentitlement");
+
   @Option(names = "--size", description = "Entries of the account")
   private int size = 2_000;
 
@@ -69,6 +72,17 @@ public final class SandboxMain implements Callable<Integer> {
   @Option(names = "--app-token-privileges", description = "Privileges of its sessions")
   private String appTokenPrivileges = SandboxCredentials.DEFAULT.appTokenPrivileges();
 
+  @Option(
+      names = "--limits",
+      description = "Lets through as many changes in ten seconds as Kaltura does")
+  private boolean limits;
+
+  @Option(names = "--list-lag-ms", description = "How far lists are behind changes")
+  private long listLagMs;
+
+  @Option(names = "--no-recycle-bin", description = "The account has no recycle bin")
+  private boolean noRecycleBin;
+
   @Option(names = "--exports", description = "Folder to write the exports of the account to")
   private Path exports;
 
@@ -115,6 +129,13 @@ public final class SandboxMain implements Callable<Integer> {
             .perObject(Duration.ofNanos(objectMicros * 1_000))
             .hang(Duration.ofMillis(hangMs))
             .sessionLife(Duration.ofSeconds(sessionSeconds))
+            .appTokens(ACTING)
+            .limits(limits ? RateLimits.MEASURED : RateLimits.NONE)
+            .listLag(Duration.ofMillis(listLagMs))
+            .circumstances(
+                noRecycleBin
+                    ? Circumstances.USUAL.without(Feature.RECYCLE_BIN)
+                    : Circumstances.USUAL)
             .faults(faultRate > 0 ? Faults.random(seed, faultRate) : Faults.none());
     try (SandboxServer server = options.start()) {
       System.out.println("kaltura.service-url=" + server.uri());
@@ -124,6 +145,9 @@ public final class SandboxMain implements Callable<Integer> {
       System.out.println("# kaltura.app-token-id=" + login.appTokenId());
       System.out.println("# kaltura.app-token=" + login.appToken());
       System.out.println("# kaltura.app-token-hash=" + appTokenHash);
+      System.out.println("# a second app token, to change entries with:");
+      System.out.println("# act.app-token-id=" + ACTING.id());
+      System.out.println("# act.app-token=" + ACTING.token());
       Thread.currentThread().join();
     }
   }
