@@ -29,6 +29,7 @@ final class ExemptionCheck {
   private final Optional<Integer> profile;
   private final List<ListMetadata> questions = new ArrayList<>();
   private final Set<String> answered = new HashSet<>();
+  private final Set<String> failed = new HashSet<>();
   private final Map<String, Decision> kept = new HashMap<>();
   private long found;
 
@@ -48,7 +49,14 @@ final class ExemptionCheck {
   }
 
   synchronized List<ListMetadata> questions() {
-    return questions.stream().filter(list -> !answered.containsAll(list.ids())).toList();
+    return questions.stream()
+        .filter(list -> !list.ids().stream().allMatch(this::isSettled))
+        .toList();
+  }
+
+  /** What failed is not asked a second time: its retries are over. */
+  private boolean isSettled(String id) {
+    return answered.contains(id) || failed.contains(id);
   }
 
   /** Takes an answer in, if it is one to these questions. */
@@ -61,6 +69,7 @@ final class ExemptionCheck {
       return true;
     }
     if (answer instanceof Failure failure && failure.request() instanceof ListMetadata list) {
+      failed.addAll(list.ids());
       list.ids().forEach(id -> kept.put(id, new Undecided(UNKNOWN, failure.detail())));
       return true;
     }

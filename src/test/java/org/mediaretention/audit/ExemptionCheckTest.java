@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
 import org.mediaretention.kaltura.ListMetadata;
 import org.mediaretention.kaltura.MetadataObject;
+import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Decision.Exempt;
 import org.mediaretention.policy.Decision.Undecided;
@@ -61,6 +63,19 @@ class ExemptionCheckTest {
   void concludesNothingFromAQuestionThatWasNeverAsked() {
     assertThat(check(List.of("1_a")).decide("1_a", CANDIDATE))
         .isEqualTo(new Undecided("exemption_unknown", "not asked"));
+  }
+
+  @Test
+  void asksNobodyTwiceAboutWhatFailedThoughTheRestIsAnswered() {
+    ExemptionCheck check = check(List.of("1_a", "1_b"));
+    ListMetadata failed = new ListMetadata(17, List.of("1_b"));
+    check.accept(new Metadata(List.of("1_a"), List.of()));
+    check.accept(new Failure(failed, "HTTP 502", RetryKind.HTTP_5XX));
+
+    assertThat(check.questions()).isEmpty();
+    assertThat(check.decide("1_a", CANDIDATE)).isEqualTo(CANDIDATE);
+    assertThat(check.decide("1_b", CANDIDATE))
+        .isEqualTo(new Undecided("exemption_unknown", "HTTP 502"));
   }
 
   @Test
