@@ -53,6 +53,7 @@ final class DryRun {
     foresight
         .inputs()
         .forEach(in -> line("rows", String.format(Locale.ROOT, "%,9d  %s", in.rows(), in.file())));
+    foresight.notes().forEach(note -> line("note", note));
     foresight.warnings().forEach(warning -> line("warning", warning.toString()));
     line("entries", String.format(Locale.ROOT, "%,9d  are looked up", foresight.entries()));
     line("calls", String.format(Locale.ROOT, "%,9d  to look them up", foresight.lookUps()));

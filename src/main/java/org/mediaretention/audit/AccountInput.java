@@ -51,7 +51,8 @@ final class AccountInput implements AuditInput {
   @Override
   public Survey survey(RetentionPolicy policy, Optional<DateOrder> order) {
     long entries = windows.map(AccountWindows::entries).orElse(0L);
-    return new Survey(List.of(Plan.Input.ofAccount(entries)), Optional.empty(), 0, List.of());
+    return new Survey(
+        List.of(Plan.Input.ofAccount(entries)), Optional.empty(), 0, List.of(), List.of());
   }
 
   @Override

@@ -47,7 +47,12 @@ record CandidateList(CandidatesFile file, boolean measured) implements AuditInpu
     ExportRole role = measured ? ExportRole.ENRICHED : ExportRole.CANDIDATES;
     Plan.Input input = new Plan.Input(file.name(), role, digest.rows(), digest.sha256());
     try {
-      return new Survey(List.of(input), evidence.order(file.name(), set), 0, List.of());
+      return new Survey(
+          List.of(input),
+          evidence.order(file.name(), set),
+          0,
+          List.of(),
+          Survey.emptyRows(file.name(), digest).stream().toList());
     } catch (UnreadableExport e) {
       throw AuditProblem.ofExports(e.getMessage() + ".");
     }

@@ -13,6 +13,8 @@ import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.settings.AuditSettings;
 import org.mediaretention.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the plan of an audit when it begins, and finds it again when the audit goes on.
@@ -21,12 +23,15 @@ import org.mediaretention.settings.Settings;
  */
 record Plans(Settings settings, String version, ObjectMapper json, Clock clock) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
+
   /** Looks at the input, and writes down what is to be done with it. */
   Plan make(ClaimedAudit claimed, AuditKind kind, AuditInput input) throws IOException {
     AuditSettings audit = settings.audit();
     LocalDate reportDate = AuditIds.reportDate(claimed.id());
     RetentionPolicy policy = audit.policy(reportDate);
     Survey survey = input.survey(policy, settings.exports().dateOrder());
+    survey.notes().forEach(note -> LOG.info("{}", note));
     Plan plan =
         new Plan(
             version,

@@ -41,12 +41,13 @@ public final class Rehearsal {
       Optional<String> problem,
       List<Plan.Input> inputs,
       List<Warning> warnings,
+      List<String> notes,
       long entries,
       long lookUps,
       long flavorCalls) {
 
     static Foresight none(Path place, String problem) {
-      return new Foresight(place, Optional.of(problem), List.of(), List.of(), 0, 0, 0);
+      return new Foresight(place, Optional.of(problem), List.of(), List.of(), List.of(), 0, 0, 0);
     }
   }
 
@@ -132,6 +133,7 @@ public final class Rehearsal {
         Optional.empty(),
         survey.inputs(),
         survey.warnings(),
+        survey.notes(),
         entries,
         lookUps,
         flavorCalls);

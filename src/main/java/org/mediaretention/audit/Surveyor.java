@@ -36,6 +36,7 @@ final class Surveyor {
   private final DateEvidence evidence;
   private final List<Plan.Input> inputs = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private final IdSet ids = new IdSet();
   private final DurationShapes durations = new DurationShapes();
   private final Rejections rejections = new Rejections();
@@ -66,7 +67,12 @@ final class Surveyor {
     surveyor.lookAtAll(all);
     surveyor.readIds(exports.quizzes(), ExportRole.QUIZZES, Warning.Code.QUIZ_NOT_IN_ALL);
     surveyor.readIds(exports.youtube(), ExportRole.YOUTUBE, Warning.Code.YOUTUBE_NOT_IN_ALL);
-    return new Survey(surveyor.inputs, order, surveyor.oldEnough, List.copyOf(surveyor.warnings));
+    return new Survey(
+        surveyor.inputs,
+        order,
+        surveyor.oldEnough,
+        List.copyOf(surveyor.warnings),
+        List.copyOf(surveyor.notes));
   }
 
   private void lookAtNames() {
@@ -181,6 +187,7 @@ final class Surveyor {
 
   private void note(ExportFile file, ExportRole role, ExportDigest digest) {
     inputs.add(new Plan.Input(file.name(), role, digest.rows(), digest.sha256()));
+    Survey.emptyRows(file.name(), digest).ifPresent(notes::add);
     if (digest.rows() == TRUNCATED) {
       warn(
           Warning.Code.TRUNCATED_EXPORT,

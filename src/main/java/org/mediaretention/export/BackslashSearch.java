@@ -146,7 +146,11 @@ final class BackslashSearch {
   }
 
   private void close(Step step, int quote) {
-    close(step.before(), step.quote() + 1, quote, Cells.BACKSLASHED, quote + 1);
+    int after = quote + 1;
+    while (after < limit && chars[after] == StrictScanner.END_OF_FILE) {
+      after++;
+    }
+    close(step.before(), step.quote() + 1, quote, Cells.BACKSLASHED, after);
   }
 
   private void close(Cell before, int from, int to, byte form, int after) {

@@ -11,7 +11,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mediaretention.disk.Sha256;
@@ -134,7 +133,7 @@ public final class ExportFile {
       while (records.next() != RecordReader.Found.NOTHING) {
         rows++;
       }
-      return new ExportDigest(rows, Sha256.hex(sha256.digest()));
+      return new ExportDigest(rows, records.emptyRows(), Sha256.hex(sha256.digest()));
     }
   }
 
@@ -162,7 +161,7 @@ public final class ExportFile {
     }
   }
 
-  private static <T> ExportDigest digest(Iterator<T> all, Consumer<T> each, MessageDigest sha256)
+  private static <T> ExportDigest digest(Rows<T> all, Consumer<T> each, MessageDigest sha256)
       throws IOException {
     try {
       long rows = 0;
@@ -170,7 +169,7 @@ public final class ExportFile {
         each.accept(all.next());
         rows++;
       }
-      return new ExportDigest(rows, Sha256.hex(sha256.digest()));
+      return new ExportDigest(rows, all.emptyRows(), Sha256.hex(sha256.digest()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

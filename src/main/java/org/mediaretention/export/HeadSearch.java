@@ -49,11 +49,14 @@ final class HeadSearch {
     StrictScanner scanner = new StrictScanner(delimiter, cells);
     try (InputStream bytes = Files.newInputStream(file);
         CharWindow window = new CharWindow(encoding.reader(bytes))) {
-      for (int i = 0; i < RECORDS && window.skipBlankLines(); i++) {
+      int records = 0;
+      while (records < RECORDS && window.skipBlankLines()) {
         if (scanner.scan(window, CharWindow.LONGEST_RECORD) != StrictScanner.Outcome.COMPLETE) {
           window.skipLine();
+          records++;
           continue;
         }
+        records += EmptyRow.is(window.chars(), window.start(), scanner.end()) ? 0 : 1;
         window.advance(scanner.end(), scanner.lineEnds());
         Header header = header(cells, delimiter);
         if (header.missing(required).isEmpty()) {

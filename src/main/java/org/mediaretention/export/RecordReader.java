@@ -28,6 +28,8 @@ final class RecordReader implements Closeable {
   private final Plausibility plausibility;
   private final RowStart rowStart;
   private final LookAhead lookAhead = new LookAhead();
+  private StrictScanner.Outcome outcome;
+  private long emptyRows;
   private Found found;
   private long line;
   private String reason;
@@ -47,24 +49,42 @@ final class RecordReader implements Closeable {
   }
 
   Found next() throws IOException {
-    if (!window.skipBlankLines()) {
+    if (!findRow()) {
       return Found.NOTHING;
     }
-    line = window.line();
     brokenText = null;
-    StrictScanner.Outcome outcome = scanner.scan(window, lookAhead.reach());
     if (scanner.sawBackslashQuote()) {
       return settle();
     }
     if (outcome != StrictScanner.Outcome.COMPLETE) {
-      return rejectLine(outcome);
+      return rejectLine();
     }
     boolean fits = cells.fit(header.cells());
     if (scanner.lineEnds() > 1 && reachesOverARow(fits)) {
-      return rejectLine(outcome);
+      return rejectLine();
     }
     take(scanner.end(), scanner.lineEnds());
     return fits ? Found.ROW : reject(wrongCount());
+  }
+
+  /** Scans the next row that holds anything. */
+  private boolean findRow() throws IOException {
+    while (window.skipBlankLines()) {
+      line = window.line();
+      outcome = scanner.scan(window, lookAhead.reach());
+      if (outcome != StrictScanner.Outcome.COMPLETE
+          || !EmptyRow.is(window.chars(), window.start(), scanner.end())) {
+        return true;
+      }
+      emptyRows++;
+      take(scanner.end(), scanner.lineEnds());
+    }
+    return false;
+  }
+
+  /** How many rows that hold nothing were left out so far. */
+  long emptyRows() {
+    return emptyRows;
   }
 
   /** Whether a quote that was never closed is closed by a quote of another row. */
@@ -123,12 +143,12 @@ final class RecordReader implements Closeable {
   private Found settle() throws IOException {
     window.ensure(BackslashSearch.REACH);
     // Again, because the window may have moved.
-    StrictScanner.Outcome outcome = scanner.scan(window, lookAhead.reach());
+    outcome = scanner.scan(window, lookAhead.reach());
     lookAhead.wasted(scanner.end() - window.start());
     boolean fits = outcome == StrictScanner.Outcome.COMPLETE && cells.fit(header.cells());
     int end = ambiguous.settle(window, fits ? scanner.end() : AmbiguousRecords.UNSETTLED);
     if (end == AmbiguousRecords.UNSETTLED) {
-      return rejectLine(outcome);
+      return rejectLine();
     }
     take(end, window.lineEndsBefore(end));
     return Found.ROW;
@@ -146,7 +166,7 @@ final class RecordReader implements Closeable {
     return Found.BROKEN_ROW;
   }
 
-  private Found rejectLine(StrictScanner.Outcome outcome) throws IOException {
+  private Found rejectLine() throws IOException {
     Found found = reject(why(outcome));
     lookAhead.wasted(scanner.end() - window.start());
     window.ensure(LONGEST_TEXT + 1);

@@ -40,6 +40,11 @@ public final class Rows<T> implements Iterator<T>, Closeable {
     return (isWhole ? whole : broken).apply(records);
   }
 
+  /** How many rows that hold nothing were left out so far. */
+  long emptyRows() {
+    return records.emptyRows();
+  }
+
   @Override
   public void close() throws IOException {
     records.close();

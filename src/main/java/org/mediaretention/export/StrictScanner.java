@@ -16,6 +16,9 @@ final class StrictScanner {
     BROKEN
   }
 
+  /** Ctrl-Z, with which programs of DOS end a file. */
+  static final char END_OF_FILE = '\u001A';
+
   private final char delimiter;
   private final Cells cells;
   private char[] chars;
@@ -136,6 +139,9 @@ final class StrictScanner {
   }
 
   private Outcome afterCell() {
+    while (at < limit && chars[at] == END_OF_FILE) {
+      at++;
+    }
     if (at == limit) {
       return ended ? Outcome.COMPLETE : Outcome.CUT_OFF;
     }

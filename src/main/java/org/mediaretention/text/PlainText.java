@@ -36,6 +36,22 @@ public final class PlainText {
     return c < ' ' && c != '\t' && c != '\n' && c != '\r';
   }
 
+  /** Whether nothing of a character is seen: blanks of any kind, controls, marks of no width. */
+  public static boolean isBlank(char c) {
+    if (c > ' ' && c < '\u007F') {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT ->
+          true;
+      default -> false;
+    };
+  }
+
   public static boolean isUnicodeLineEnd(char c) {
     return c == '\u2028' || c == '\u2029';
   }

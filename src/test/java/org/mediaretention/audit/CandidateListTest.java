@@ -44,6 +44,18 @@ class CandidateListTest {
   }
 
   @Test
+  void leavesOutEmptyRowsAndSaysHowMany() throws IOException {
+    String text = COLUMNS + "2year,1_a,0,x\n,,,\n\"\",,,\n4year,1_b,3,\n\u001A";
+    Path file = Exports.text(folder, "mine.csv", text);
+
+    assertThat(batch(false, text).skipped()).isEqualTo(Counts.NONE);
+    Survey survey = CandidateList.of(file, false).survey(Entries.POLICY, Optional.empty());
+    assertThat(survey.inputs()).extracting(Plan.Input::rows).containsExactly(2L);
+    assertThat(survey.notes())
+        .containsExactly("mine.csv has 2 rows, and empty ones that are left out: 3.");
+  }
+
+  @Test
   void measuresWhatIsStillThereAndSaysWhatIsGone() throws IOException {
     Batch batch =
         batch(false, COLUMNS + "4year,1_a,0,\n4year,1_b,0,\n4year,1_c,0,\n")

@@ -41,6 +41,20 @@ class ExportSetTest {
   }
 
   @Test
+  void saysHowManyEmptyRowsOfEachFileAreLeftOut() throws IOException {
+    Exports.write(folder, "all.csv", Exports.row("1_a"), ",,,,", ",,,,", "no,row", "\u001A");
+    Exports.text(folder, "quiz.csv", "Entry ID;Name\n1_q;x\n;\n");
+    Exports.text(folder, "youtube.csv", "Entry ID\n1_a\n\n");
+
+    Survey survey = open().survey(Entries.POLICY, Optional.empty());
+    assertThat(survey.inputs()).extracting(Plan.Input::rows).containsExactly(2L, 1L, 1L);
+    assertThat(survey.notes())
+        .containsExactly(
+            "all.csv has 2 rows, and empty ones that are left out: 3.",
+            "quiz.csv has 1 rows, and empty ones that are left out: 1.");
+  }
+
+  @Test
   void takesAnExportThatTheKmcNamedForAllEntries() throws IOException {
     Exports.write(folder, "export_12345_678.csv", Exports.row("1_a"));
     Exports.write(folder, "quiz.csv");

@@ -15,6 +15,6 @@ class ExportDigestTest {
     assertThat(ReadExport.of(bytes).digest())
         .isEqualTo(
             new ExportDigest(
-                2, "deea132dc201bf0a28022c1d29251266d98cde99f3e6544c2a4fe4fc0122957a"));
+                2, 0, "deea132dc201bf0a28022c1d29251266d98cde99f3e6544c2a4fe4fc0122957a"));
   }
 }
