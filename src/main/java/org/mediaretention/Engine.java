@@ -14,7 +14,7 @@ import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.mediaretention.audit.Obstacles;
 import org.mediaretention.audit.Outcomes;
-import org.mediaretention.audit.Verdict;
+import org.mediaretention.journal.Verdict;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;

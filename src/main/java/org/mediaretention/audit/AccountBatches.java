@@ -2,6 +2,8 @@ package org.mediaretention.audit;
 
 import java.util.List;
 import java.util.Map;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.kaltura.IdLimit;
 
 /** A batch for each window of the account, and a last one for what is too young to be listed. */

@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.Plan;
+import org.mediaretention.journal.SavedFormat;
+import org.mediaretention.journal.Warning;
 
 /**
  * How many entries the account has that a complete export would have.

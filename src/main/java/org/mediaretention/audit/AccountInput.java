@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.export.DateOrder;
+import org.mediaretention.journal.GivenColumns;
+import org.mediaretention.journal.Plan;
+import org.mediaretention.journal.SavedFormat;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 

@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import java.io.IOException;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
+import org.mediaretention.journal.AuditProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import java.util.List;
 import java.util.Optional;
+import org.mediaretention.journal.SavedFormat;
 
 /**
  * How an account is listed; written down before its first window is, and the same after a restart.

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.ListingNotes;
 import org.mediaretention.kaltura.GetEntries;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;

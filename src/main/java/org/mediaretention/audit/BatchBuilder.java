@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.kaltura.IdLimit;
 
 /** Gathers the rows of one batch. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.mediaretention.journal.Journal;
 
 /** The batches of an audit that its journal does not hold yet. */
 final class Batches implements Iterator<Batch>, Closeable {

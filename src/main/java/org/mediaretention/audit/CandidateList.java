@@ -11,6 +11,10 @@ import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportDigest;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.journal.AuditProblem;
+import org.mediaretention.journal.ExportRole;
+import org.mediaretention.journal.GivenColumns;
+import org.mediaretention.journal.Plan;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.kaltura.FactGate;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.policy.Rule;

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.AuditProblem;
+import org.mediaretention.journal.ExportRole;
 
 /**
  * Files of the inbox that belong together: those of one of its folders, those that lie loose, or a

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mediaretention.journal.ExportRole;
 import org.mediaretention.settings.ExportSettings;
 
 /** Tells by its name what a dropped file is. */

@@ -16,6 +16,9 @@ import org.mediaretention.export.IdRow;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.Rows;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.journal.AuditProblem;
+import org.mediaretention.journal.ExportRole;
+import org.mediaretention.journal.GivenColumns;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 

@@ -2,6 +2,7 @@ package org.mediaretention.audit;
 
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.IdSet;
+import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** Finds the entries of an export that are to be looked up: each once, and old enough. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.journal.AuditKind;
 
 /** Where the exports of failed audits are kept, each with the reason in plain words. */
 final class FailedFolder {

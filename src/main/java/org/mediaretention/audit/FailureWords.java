@@ -6,6 +6,7 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.http.base.HttpOperationFailedException;
+import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.kaltura.CallProblems;
 import org.mediaretention.kaltura.CallRefused;
 import org.mediaretention.kaltura.HttpStatuses;

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.mediaretention.audit.Obstacles.Origin;
 import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.journal.AuditKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.journal.SavedFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mediaretention.journal.Unmeasured;
 import org.mediaretention.kaltura.Fact;
 import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.FlavorStorage;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.Verdict;
 
 /** How the audits of this run ended. */
 public final class Outcomes {

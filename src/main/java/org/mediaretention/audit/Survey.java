@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportDigest;
+import org.mediaretention.journal.Plan;
+import org.mediaretention.journal.Warning;
 
 /**
  * What one reading of a set of exports has shown.

@@ -17,6 +17,10 @@ import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedId;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.journal.AuditProblem;
+import org.mediaretention.journal.ExportRole;
+import org.mediaretention.journal.Plan;
+import org.mediaretention.journal.Warning;
 import org.mediaretention.policy.RetentionPolicy;
 
 /**

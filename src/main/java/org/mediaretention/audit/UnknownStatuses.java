@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mediaretention.journal.Warning;
 import org.mediaretention.kaltura.EntryStatus;
 
 /** The statuses of an export that Kaltura does not call so. */

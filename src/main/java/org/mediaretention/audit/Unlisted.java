@@ -1,6 +1,7 @@
 package org.mediaretention.audit;
 
 import java.util.Locale;
+import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.kaltura.Span;
 
 /** Why an audit of the account stops when part of the account cannot be listed. */

@@ -17,6 +17,7 @@ import org.mediaretention.audit.Obstacles.Origin;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.journal.AuditKind;
 import org.mediaretention.settings.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

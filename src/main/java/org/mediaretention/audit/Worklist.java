@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.journal.AuditKind;
 import org.mediaretention.settings.AuditSettings;
 import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.Folders;

@@ -3,7 +3,7 @@ package org.mediaretention.observe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.mediaretention.audit.Verdict;
+import org.mediaretention.journal.Verdict;
 
 /**
  * An audit in the outbox, as its result tells it.

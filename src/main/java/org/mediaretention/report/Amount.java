@@ -1,7 +1,7 @@
 package org.mediaretention.report;
 
 import java.util.Optional;
-import org.mediaretention.audit.Candidate;
+import org.mediaretention.journal.Candidate;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.policy.Rule;
 

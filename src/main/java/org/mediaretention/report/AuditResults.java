@@ -3,12 +3,12 @@ package org.mediaretention.report;
 import java.util.List;
 import java.util.Locale;
 import org.mediaretention.audit.Audit;
-import org.mediaretention.audit.AuditKind;
-import org.mediaretention.audit.AuditResult;
-import org.mediaretention.audit.Counts;
-import org.mediaretention.audit.Plan;
-import org.mediaretention.audit.PolicyGap;
-import org.mediaretention.audit.Warning;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.Plan;
+import org.mediaretention.journal.PolicyGap;
+import org.mediaretention.journal.Warning;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** Sums up what an audit came to. */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.audit.Audit;
-import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.GivenColumns;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.journal.Candidate;
+import org.mediaretention.journal.GivenColumns;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.policy.Reason;
 

@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.mediaretention.audit.AuditResult;
-import org.mediaretention.audit.Counts;
-import org.mediaretention.audit.RowOutcome;
+import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.RowOutcome;
 
 /** What the log tells of an audit at its end: the first parts of the report, and the summary. */
 final class ClosingWords {

@@ -2,9 +2,9 @@ package org.mediaretention.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.mediaretention.audit.AuditKind;
-import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.Plan;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.Candidate;
+import org.mediaretention.journal.Plan;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.Plan;
+import org.mediaretention.journal.Candidate;
+import org.mediaretention.journal.Plan;
 import org.mediaretention.kaltura.FlavorStorage;
 
 /** Lists the candidates that somebody should look at, a file for each concern. */

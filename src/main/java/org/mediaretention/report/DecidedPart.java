@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mediaretention.audit.AuditKind;
-import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.Evidence;
-import org.mediaretention.audit.Plan;
-import org.mediaretention.audit.Warning;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.Candidate;
+import org.mediaretention.journal.Evidence;
+import org.mediaretention.journal.Plan;
+import org.mediaretention.journal.Warning;
 import org.mediaretention.policy.Rule;
 
 /** The seventh part of the report: how it was decided, and what it cannot know. */

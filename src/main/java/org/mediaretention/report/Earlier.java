@@ -3,8 +3,8 @@ package org.mediaretention.report;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import org.mediaretention.audit.AuditResult;
-import org.mediaretention.audit.ExportRole;
+import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.ExportRole;
 
 /** The audit before this one, or why there is none. */
 sealed interface Earlier {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mediaretention.audit.AuditResult;
-import org.mediaretention.audit.Plan;
+import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.Plan;
 
 /** Finds the audit that another one is compared with; one that cannot be read is no error. */
 record EarlierAudits(Path outbox, Optional<Path> wanted, ObjectMapper json) {

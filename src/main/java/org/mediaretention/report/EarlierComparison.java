@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.mediaretention.audit.BatchRecord;
+import org.mediaretention.journal.BatchRecord;
 
 /** This audit beside the last one, or why there is nothing beside it. */
 final class EarlierComparison {

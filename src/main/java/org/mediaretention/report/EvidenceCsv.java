@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
-import org.mediaretention.audit.AuditKind;
-import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.Evidence;
-import org.mediaretention.audit.Plan;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.Candidate;
+import org.mediaretention.journal.Evidence;
+import org.mediaretention.journal.Plan;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** Why each candidate is one: the rule, the cut-offs and the facts, in one row. */

@@ -3,12 +3,12 @@ package org.mediaretention.report;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.mediaretention.audit.BatchRecord;
-import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.Counts;
-import org.mediaretention.audit.GapEntry;
-import org.mediaretention.audit.Plan;
-import org.mediaretention.audit.UndecidedEntry;
+import org.mediaretention.journal.BatchRecord;
+import org.mediaretention.journal.Candidate;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.GapEntry;
+import org.mediaretention.journal.Plan;
+import org.mediaretention.journal.UndecidedEntry;
 import org.mediaretention.settings.SummarySettings;
 
 /**

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mediaretention.audit.RowOutcome;
+import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.policy.Rule;
 import org.mediaretention.settings.ReportSettings;
 

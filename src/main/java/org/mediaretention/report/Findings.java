@@ -1,7 +1,7 @@
 package org.mediaretention.report;
 
-import org.mediaretention.audit.AuditResult;
-import org.mediaretention.audit.Plan;
+import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.Plan;
 import org.mediaretention.settings.ReportSettings;
 
 /**

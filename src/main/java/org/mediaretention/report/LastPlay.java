@@ -3,7 +3,7 @@ package org.mediaretention.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.mediaretention.audit.Candidate;
+import org.mediaretention.journal.Candidate;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
 

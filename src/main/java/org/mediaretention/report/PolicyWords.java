@@ -3,7 +3,7 @@ package org.mediaretention.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mediaretention.audit.Plan;
+import org.mediaretention.journal.Plan;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
 

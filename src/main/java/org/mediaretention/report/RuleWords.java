@@ -1,6 +1,6 @@
 package org.mediaretention.report;
 
-import org.mediaretention.audit.Candidate;
+import org.mediaretention.journal.Candidate;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
 

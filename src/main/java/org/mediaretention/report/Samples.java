@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mediaretention.audit.Candidate;
+import org.mediaretention.journal.Candidate;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
 

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.mediaretention.audit.BatchRecord;
-import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.ExemptEntry;
-import org.mediaretention.audit.GapEntry;
-import org.mediaretention.audit.UndecidedEntry;
 import org.mediaretention.export.CandidateRow;
 import org.mediaretention.export.CandidatesFile;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.Rows;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.journal.BatchRecord;
+import org.mediaretention.journal.Candidate;
+import org.mediaretention.journal.ExemptEntry;
+import org.mediaretention.journal.GapEntry;
+import org.mediaretention.journal.UndecidedEntry;
 
 /**
  * Holds the candidates of an earlier audit against this one. Only sets of ids are kept: the file of

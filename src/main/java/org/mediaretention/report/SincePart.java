@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.mediaretention.audit.AuditResult;
+import org.mediaretention.journal.AuditResult;
 
 /** The sixth part of the report: what has changed since the last audit of the result. */
 record SincePart(List<String> notes, List<Table> tables) {

@@ -2,13 +2,13 @@ package org.mediaretention.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.mediaretention.audit.AuditResult;
-import org.mediaretention.audit.BatchNotes;
-import org.mediaretention.audit.BatchRecord;
-import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.Counts;
-import org.mediaretention.audit.RowOutcome;
-import org.mediaretention.audit.Verdict;
+import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.BatchNotes;
+import org.mediaretention.journal.BatchRecord;
+import org.mediaretention.journal.Candidate;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.RowOutcome;
+import org.mediaretention.journal.Verdict;
 import org.mediaretention.policy.Rule;
 
 /** Adds up an audit, batch by batch. */

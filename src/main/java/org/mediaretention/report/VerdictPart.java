@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mediaretention.audit.AuditKind;
-import org.mediaretention.audit.AuditResult;
-import org.mediaretention.audit.Counts;
-import org.mediaretention.audit.ExportRole;
-import org.mediaretention.audit.Plan;
-import org.mediaretention.audit.RowOutcome;
-import org.mediaretention.audit.Verdict;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.ExportRole;
+import org.mediaretention.journal.Plan;
+import org.mediaretention.journal.RowOutcome;
+import org.mediaretention.journal.Verdict;
 
 /** The first part of the report: how the audit ended, what it was of, and by which policy. */
 record VerdictPart(

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mediaretention.audit.AuditResult;
+import org.mediaretention.journal.AuditResult;
 
 /** The fifth part of the report: other thresholds, and the entries that no rule covers. */
 record WhatIfPart(Optional<Table> scenarios, List<String> notes) {

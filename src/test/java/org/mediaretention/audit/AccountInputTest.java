@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.Json;
 import org.mediaretention.export.DateOrder;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.kaltura.Span;
 
 class AccountInputTest {

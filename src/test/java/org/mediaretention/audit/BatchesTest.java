@@ -16,6 +16,12 @@ import org.mediaretention.Json;
 import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.IdSet;
+import org.mediaretention.journal.BatchNotes;
+import org.mediaretention.journal.BatchRecord;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.Journal;
+import org.mediaretention.journal.NonCandidates;
+import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.kaltura.CallCounts;
 import org.mediaretention.kaltura.IdLimit;
 

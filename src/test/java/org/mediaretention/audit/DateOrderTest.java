@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
 

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.ExportRole;
+import org.mediaretention.journal.Plan;
 import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer;
@@ -23,7 +27,7 @@ import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
 import org.mediaretention.settings.ExemptionSettings;
 
 /** Entries as exports and Kaltura describe them, on the last day of 2025. */
-final class Entries {
+public final class Entries {
 
   static final RetentionPolicy POLICY =
       RetentionPolicy.of(
@@ -35,7 +39,7 @@ final class Entries {
           UndatedPlays.CANDIDATE);
 
   /** Old enough to be deleted. */
-  static final Instant OLD = POLICY.deleteBefore().minus(Duration.ofDays(100));
+  public static final Instant OLD = POLICY.deleteBefore().minus(Duration.ofDays(100));
 
   /** Old enough to be stripped. */
   static final Instant MIDDLE_AGED = POLICY.stripBefore().minus(Duration.ofDays(100));
@@ -43,9 +47,10 @@ final class Entries {
   static final Instant YOUNG = POLICY.stripBefore().plusSeconds(1);
 
   /** When Kaltura answered. */
-  static final Instant ASKED = Instant.parse("2026-01-02T09:15:00Z");
+  public static final Instant ASKED = Instant.parse("2026-01-02T09:15:00Z");
 
-  static final Plan PLAN = plan(false, new ExemptionSettings(Optional.empty(), "ExtendedUntil"));
+  public static final Plan PLAN =
+      plan(false, new ExemptionSettings(Optional.empty(), "ExtendedUntil"));
 
   private static final String READY = "2";
 
@@ -72,11 +77,11 @@ final class Entries {
         List.of());
   }
 
-  static ExportedEntry exported(String id) {
+  public static ExportedEntry exported(String id) {
     return exported(id, OLD, 0);
   }
 
-  static ExportedEntry exported(String id, Instant created, long plays) {
+  public static ExportedEntry exported(String id, Instant created, long plays) {
     return new ExportedEntry(
         2,
         id,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mediaretention.journal.MetadataCounts;
+import org.mediaretention.journal.Plan;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
 import org.mediaretention.kaltura.ListMetadata;

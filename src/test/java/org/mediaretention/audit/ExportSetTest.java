@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.journal.AuditProblem;
+import org.mediaretention.journal.ExportRole;
+import org.mediaretention.journal.Plan;
 
 class ExportSetTest {
 

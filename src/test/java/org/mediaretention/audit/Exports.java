@@ -16,7 +16,7 @@ import org.mediaretention.settings.Settings;
 import org.mediaretention.settings.SettingsSource;
 
 /** Exports in folders, and the settings to find them. */
-final class Exports {
+public final class Exports {
 
   static final ZoneId UTC = ZoneId.of("UTC");
   static final ExportNames NAMES = names("*all*.csv", "*quiz*.csv", "*youtube*.csv");
@@ -47,7 +47,7 @@ final class Exports {
     return text(folder, name, text);
   }
 
-  static Path text(Path folder, String name, String text) {
+  public static Path text(Path folder, String name, String text) {
     try {
       return Files.writeString(Files.createDirectories(folder).resolve(name), text);
     } catch (IOException e) {
@@ -65,7 +65,7 @@ final class Exports {
   }
 
   /** Settings for folders below a root, with some of a test's own over them. */
-  static Settings settings(Path root, Map<String, String> own) {
+  public static Settings settings(Path root, Map<String, String> own) {
     Path file = text(root, "test.properties", "");
     SettingsSource source =
         SettingsSource.load(Optional.of(file), Map.of(), new Properties())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.journal.Counts;
 import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.IdLimit;

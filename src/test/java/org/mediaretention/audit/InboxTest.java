@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.HandClock;
+import org.mediaretention.journal.AuditKind;
 
 class InboxTest {
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.journal.AuditProblem;
+import org.mediaretention.journal.ListingNotes;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.RetryKind;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mediaretention.HandClock;
+import org.mediaretention.journal.AuditKind;
 
 class WorkFolderTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.Json;
-import org.mediaretention.audit.Verdict;
+import org.mediaretention.journal.Verdict;
 import org.mediaretention.settings.Folders;
 
 class AuditFoldersTest {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.audit.Outcomes.Problem;
-import org.mediaretention.audit.Verdict;
+import org.mediaretention.journal.Verdict;
 
 class StatusPageTest {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mediaretention.audit.Candidate;
-import org.mediaretention.audit.GivenColumns;
+import org.mediaretention.journal.Candidate;
+import org.mediaretention.journal.GivenColumns;
 import org.mediaretention.policy.Rule;
 
 class CandidatesCsvTest {

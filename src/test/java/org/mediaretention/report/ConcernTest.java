@@ -5,8 +5,8 @@ import static org.mediaretention.report.Candidates.candidate;
 
 import java.time.Period;
 import org.junit.jupiter.api.Test;
-import org.mediaretention.audit.AuditKind;
-import org.mediaretention.audit.Plan;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.Plan;
 import org.mediaretention.policy.Rule;
 
 class ConcernTest {

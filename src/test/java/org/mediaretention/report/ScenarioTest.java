@@ -8,8 +8,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mediaretention.audit.AuditKind;
-import org.mediaretention.audit.GapEntry;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.GapEntry;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.policy.Rule;
 

@@ -1,7 +1,7 @@
 package org.mediaretention.report;
 
 import java.util.List;
-import org.mediaretention.audit.Candidate;
+import org.mediaretention.journal.Candidate;
 import org.mediaretention.settings.SummarySettings;
 
 /** Summaries of a few candidates. */

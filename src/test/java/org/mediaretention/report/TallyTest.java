@@ -9,13 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mediaretention.audit.AuditResult;
-import org.mediaretention.audit.BatchNotes;
-import org.mediaretention.audit.BatchRecord;
-import org.mediaretention.audit.Counts;
-import org.mediaretention.audit.NonCandidates;
-import org.mediaretention.audit.RowOutcome;
-import org.mediaretention.audit.Verdict;
+import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.BatchNotes;
+import org.mediaretention.journal.BatchRecord;
+import org.mediaretention.journal.Counts;
+import org.mediaretention.journal.NonCandidates;
+import org.mediaretention.journal.RowOutcome;
+import org.mediaretention.journal.Verdict;
 import org.mediaretention.policy.Rule;
 
 class TallyTest {
