@@ -2,9 +2,9 @@ package org.mediaretention.audit;
 
 import java.util.List;
 import java.util.Map;
+import org.mediaretention.calls.IdLimit;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.kaltura.IdLimit;
 
 /** A batch for each window of the account, and a last one for what is too young to be listed. */
 final class AccountBatches implements AuditInput.BatchReader {

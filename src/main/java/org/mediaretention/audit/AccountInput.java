@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.calls.IdLimit;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.journal.GivenColumns;
 import org.mediaretention.journal.Plan;
 import org.mediaretention.journal.SavedFormat;
-import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** The account itself, from which an audit begins that needs no export. */

@@ -4,9 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.calls.IdLimit;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.journal.GivenColumns;
-import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** What an audit begins with: exports, a list of candidates, or the account itself. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mediaretention.calls.IdLimit;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.kaltura.IdLimit;
 
 /** Gathers the rows of one batch. */
 final class BatchBuilder {

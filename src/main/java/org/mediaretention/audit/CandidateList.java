@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.calls.IdLimit;
 import org.mediaretention.export.CandidatesFile;
 import org.mediaretention.export.DateEvidence;
 import org.mediaretention.export.DateOrder;
@@ -15,7 +16,6 @@ import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.ExportRole;
 import org.mediaretention.journal.GivenColumns;
 import org.mediaretention.journal.Plan;
-import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /** A list of candidates as the input of an audit of its own. */

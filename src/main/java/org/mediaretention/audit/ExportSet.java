@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mediaretention.calls.IdLimit;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ExportedEntry;
@@ -19,7 +20,6 @@ import org.mediaretention.export.UnreadableExport;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.ExportRole;
 import org.mediaretention.journal.GivenColumns;
-import org.mediaretention.kaltura.IdLimit;
 import org.mediaretention.policy.RetentionPolicy;
 
 /**

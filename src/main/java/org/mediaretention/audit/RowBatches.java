@@ -1,9 +1,9 @@
 package org.mediaretention.audit;
 
 import java.io.IOException;
+import org.mediaretention.calls.IdLimit;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.Rows;
-import org.mediaretention.kaltura.IdLimit;
 
 /**
  * Cuts the rows of a file into batches.

@@ -13,8 +13,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.calls.CallCounts;
 import org.mediaretention.export.DateOrder;
-import org.mediaretention.kaltura.CallCounts;
 
 /**
  * The result of a finished audit, as {@code audit.json} has it.

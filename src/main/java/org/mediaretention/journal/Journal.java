@@ -16,8 +16,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.mediaretention.calls.CallCounts;
 import org.mediaretention.disk.OwnFiles;
-import org.mediaretention.kaltura.CallCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

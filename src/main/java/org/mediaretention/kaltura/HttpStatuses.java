@@ -21,7 +21,7 @@ public final class HttpStatuses {
   private HttpStatuses() {}
 
   /** Whether the same request may be answered later. */
-  static boolean mayPass(int status) {
+  public static boolean mayPass(int status) {
     return PASSING.contains(status) || status >= SERVER_ERRORS && !LASTING.contains(status);
   }
 

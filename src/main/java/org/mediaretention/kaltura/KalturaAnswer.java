@@ -18,16 +18,16 @@ public sealed interface KalturaAnswer {
   record SessionStarted(String ks, Optional<Instant> end, Optional<SessionRights> rights)
       implements KalturaAnswer {
 
-    SessionStarted(String ks, Optional<Instant> end) {
+    public SessionStarted(String ks, Optional<Instant> end) {
       this(ks, end, Optional.empty());
     }
 
     /** The same session, which may do what it was asked for to do. */
-    SessionStarted with(SessionRights granted) {
+    public SessionStarted with(SessionRights granted) {
       return new SessionStarted(ks, end, Optional.of(granted));
     }
 
-    SessionStarted(String ks) {
+    public SessionStarted(String ks) {
       this(ks, Optional.empty());
     }
 
@@ -81,7 +81,7 @@ public sealed interface KalturaAnswer {
   record Parts(KalturaRequest request, List<KalturaAnswer> answers) implements KalturaAnswer {
 
     /** With one more answer. */
-    Parts plus(KalturaAnswer answer) {
+    public Parts plus(KalturaAnswer answer) {
       List<KalturaAnswer> more = new ArrayList<>(answers);
       more.add(answer);
       return new Parts(request, List.copyOf(more));
@@ -107,12 +107,12 @@ public sealed interface KalturaAnswer {
     }
 
     /** Whether Kaltura was there, and refused in words that nobody knows or answered nonsense. */
-    boolean isOfALiveKaltura() {
+    public boolean isOfALiveKaltura() {
       return kind == RetryKind.UNKNOWN_CODE || kind == RetryKind.NONSENSE;
     }
 
     /** Whether Kaltura refuses this and the other request by the same code, which nobody knows. */
-    boolean isRefusedLike(Failure other) {
+    public boolean isRefusedLike(Failure other) {
       return isUnknownRefusal() && other.isUnknownRefusal() && code.equals(other.code);
     }
 

@@ -3,7 +3,7 @@ package org.mediaretention.kaltura;
 /** Kaltura has answered nothing for longer than the operator has patience. */
 public final class KalturaDown extends RuntimeException {
 
-  KalturaDown(String message) {
+  public KalturaDown(String message) {
     super(message);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.mediaretention.text.PlainText;
 
 /** What each error code of Kaltura means for a run. */
-final class Refusals {
+public final class Refusals {
 
   private static final Set<String> OF_SESSION = Set.of("INVALID_KS", "MISSING_KS");
 
@@ -108,7 +108,7 @@ final class Refusals {
   private Refusals() {}
 
   /** The failure that a refusal is; a code that is not known may pass, so it is tried again. */
-  static RuntimeException of(SignedRequest signed, String codeOrNull, String message) {
+  public static RuntimeException of(SignedRequest signed, String codeOrNull, String message) {
     String code = PlainText.of(Objects.requireNonNullElse(codeOrNull, "no code"));
     if (OF_SESSION.contains(code)) {
       // Kaltura's own message holds the session.

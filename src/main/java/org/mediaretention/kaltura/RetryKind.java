@@ -34,7 +34,7 @@ public enum RetryKind {
   }
 
   /** The kind of what went wrong with a call that is made again. */
-  static RetryKind of(Throwable failure) {
+  public static RetryKind of(Throwable failure) {
     // The failure of a renewal comes wrapped.
     Throwable cause = failure instanceof RuntimeCamelException ? failure.getCause() : failure;
     if (cause instanceof HttpOperationFailedException http) {

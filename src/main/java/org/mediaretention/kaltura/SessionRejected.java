@@ -5,12 +5,12 @@ public final class SessionRejected extends RuntimeException {
 
   private final transient String ks;
 
-  SessionRejected(String ks) {
+  public SessionRejected(String ks) {
     super("Kaltura does not accept the session");
     this.ks = ks;
   }
 
-  String ks() {
+  public String ks() {
     return ks;
   }
 }

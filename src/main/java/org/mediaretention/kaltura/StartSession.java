@@ -11,7 +11,7 @@ public record StartSession(int partnerId, String secret, String userId, String p
   public static final Duration LIFE = Duration.ofDays(1);
 
   /** Kaltura gives what the secret is asked for, or no session. */
-  SessionRights rights() {
+  public SessionRights rights() {
     return new SessionRights(SessionRights.ADMINISTRATOR, privileges);
   }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
-import org.mediaretention.kaltura.Session;
+import org.mediaretention.calls.Session;
 
 /** Ready unless Kaltura refused the login the last time. */
 public final class LoginHealth extends AbstractHealthCheck {

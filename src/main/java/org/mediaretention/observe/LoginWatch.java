@@ -1,6 +1,6 @@
 package org.mediaretention.observe;
 
-import org.mediaretention.kaltura.Session;
+import org.mediaretention.calls.Session;
 import org.mediaretention.progress.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mediaretention.audit.Outcomes;
+import org.mediaretention.calls.CallLedger;
 import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.journal.Verdict;
-import org.mediaretention.kaltura.CallLedger;
 import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.progress.Progress;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.calls.CallLedger;
 import org.mediaretention.machine.Wakefulness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.calls.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListMedia;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.Json;
+import org.mediaretention.calls.CallCounts;
+import org.mediaretention.calls.IdLimit;
 import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.IdSet;
@@ -22,8 +24,6 @@ import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.Journal;
 import org.mediaretention.journal.NonCandidates;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.kaltura.CallCounts;
-import org.mediaretention.kaltura.IdLimit;
 
 class BatchesTest {
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mediaretention.HandClock;
 import org.mediaretention.Json;
-import org.mediaretention.kaltura.CallLedger;
-import org.mediaretention.kaltura.IdLimit;
+import org.mediaretention.calls.CallLedger;
+import org.mediaretention.calls.IdLimit;
 import org.mediaretention.progress.Unseen;
 
 /** A set whose exports are copied to another file system is claimed and audited once. */

@@ -5,25 +5,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.mediaretention.calls.BySecret;
+import org.mediaretention.calls.SignIn;
 
 /** Requests, and what the reader makes of the answers to them. */
-final class Ask {
+public final class Ask {
 
   /** When every answer is read. */
-  static final Instant NOW = Instant.parse("2026-01-02T09:15:00Z");
+  public static final Instant NOW = Instant.parse("2026-01-02T09:15:00Z");
 
   static final String KS = "djJ8NDcxMXxz";
   static final String SECRET = "hush-hush-0815";
-  static final StartSession START =
+  public static final StartSession START =
       new StartSession(4711, SECRET, "me@example.edu", "disableentitlement");
 
-  static final SignIn SIGN_IN = new BySecret(4711, SECRET, "me@example.edu", "disableentitlement");
+  public static final SignIn SIGN_IN =
+      new BySecret(4711, SECRET, "me@example.edu", "disableentitlement");
 
   private static final AnswerReader READER = new AnswerReader(Clock.fixed(NOW, ZoneOffset.UTC));
 
   private Ask() {}
 
-  static SignedRequest media(String... ids) {
+  public static SignedRequest media(String... ids) {
     return signed(new ListMedia(List.of(ids)));
   }
 

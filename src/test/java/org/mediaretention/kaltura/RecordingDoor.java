@@ -3,14 +3,15 @@ package org.mediaretention.kaltura;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.mediaretention.calls.Door;
 
 /** A door that answers as a test says, and keeps what was asked. */
-final class RecordingDoor implements Door {
+public final class RecordingDoor implements Door {
 
-  final List<KalturaRequest> asked = new ArrayList<>();
+  public final List<KalturaRequest> asked = new ArrayList<>();
   private final Function<KalturaRequest, KalturaAnswer> answers;
 
-  RecordingDoor(Function<KalturaRequest, KalturaAnswer> answers) {
+  public RecordingDoor(Function<KalturaRequest, KalturaAnswer> answers) {
     this.answers = answers;
   }
 

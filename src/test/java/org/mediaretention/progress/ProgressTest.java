@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.calls.CallLedger;
 import org.mediaretention.machine.Wakefulness;
 
 class ProgressTest {

@@ -1,7 +1,7 @@
 package org.mediaretention.progress;
 
 import java.time.Duration;
-import org.mediaretention.kaltura.CallLedger;
+import org.mediaretention.calls.CallLedger;
 import org.mediaretention.machine.Wakefulness;
 
 /** Progress that nobody looks at. */
