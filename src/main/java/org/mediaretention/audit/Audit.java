@@ -17,6 +17,7 @@ import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.export.DateOrder;
+import org.mediaretention.inbox.ClaimedAudit;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.BatchRecord;

@@ -12,6 +12,7 @@ import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportDigest;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.inbox.Drop;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.ExportRole;
 import org.mediaretention.journal.GivenColumns;

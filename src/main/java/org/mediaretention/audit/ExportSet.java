@@ -17,6 +17,8 @@ import org.mediaretention.export.IdRow;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.Rows;
 import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.inbox.Drop;
+import org.mediaretention.inbox.ExportNames;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.ExportRole;
 import org.mediaretention.journal.GivenColumns;

@@ -14,7 +14,7 @@ import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.OwnFiles;
 
 /** Moves of folders that are seen whole or not at all. */
-final class Moves {
+public final class Moves {
 
   private Moves() {}
 
@@ -22,7 +22,7 @@ final class Moves {
    * Moves a folder by one rename; to another file system, by a copy, one rename and a deletion. If
    * the process dies before the deletion ends, the folder is in both places, and whole in the new.
    */
-  static void whole(Path from, Path to) throws IOException {
+  public static void whole(Path from, Path to) throws IOException {
     if (!byRename(from, to)) {
       copyWhole(from, to);
       delete(from);
@@ -34,7 +34,7 @@ final class Moves {
    *
    * @return false when its new place is on another file system; nothing has happened then
    */
-  static boolean byRename(Path from, Path to) throws IOException {
+  public static boolean byRename(Path from, Path to) throws IOException {
     OwnFiles.folder(to.getParent());
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
@@ -47,7 +47,7 @@ final class Moves {
   }
 
   /** Copies a folder, which is seen in its new place whole or not at all. */
-  static void copyWhole(Path from, Path to) throws IOException {
+  public static void copyWhole(Path from, Path to) throws IOException {
     OwnFiles.folder(to.getParent());
     Path hidden = to.resolveSibling("." + to.getFileName() + ".arriving");
     delete(hidden);
@@ -57,7 +57,7 @@ final class Moves {
   }
 
   /** Deletes a folder with all that is in it; links are deleted, not followed. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

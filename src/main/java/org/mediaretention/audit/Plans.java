@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.inbox.AuditIds;
+import org.mediaretention.inbox.ClaimedAudit;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.Plan;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.mediaretention.audit.AuditIds;
+import org.mediaretention.inbox.AuditIds;
 import org.mediaretention.journal.AuditResult;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.RowOutcome;

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
-import org.mediaretention.audit.FolderWatch;
-import org.mediaretention.audit.Obstacle;
-import org.mediaretention.audit.Obstacles;
+import org.mediaretention.inbox.FolderWatch;
+import org.mediaretention.inbox.Obstacle;
+import org.mediaretention.inbox.Obstacles;
 
 /** Ready as long as nothing of a part of the folders keeps the program from its work. */
 public final class ObstacleHealth extends AbstractHealthCheck {

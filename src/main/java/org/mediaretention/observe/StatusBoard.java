@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.mediaretention.audit.FolderWatch;
-import org.mediaretention.audit.Obstacles;
 import org.mediaretention.audit.Outcomes;
+import org.mediaretention.inbox.FolderWatch;
+import org.mediaretention.inbox.Obstacles;
 import org.mediaretention.progress.Progress;
 import org.mediaretention.progress.UnderWay;
 

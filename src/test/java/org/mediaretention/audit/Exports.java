@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.mediaretention.inbox.ExportNames;
 import org.mediaretention.settings.ExportSettings;
 import org.mediaretention.settings.Folders;
 import org.mediaretention.settings.Settings;
@@ -19,29 +20,29 @@ import org.mediaretention.settings.SettingsSource;
 public final class Exports {
 
   static final ZoneId UTC = ZoneId.of("UTC");
-  static final ExportNames NAMES = names("*all*.csv", "*quiz*.csv", "*youtube*.csv");
+  public static final ExportNames NAMES = names("*all*.csv", "*quiz*.csv", "*youtube*.csv");
 
   private static final String HEADER =
       "Entry ID,Name,Media Type,Created On,Last Update Date,Duration,Plays,Status,Owner";
 
   private Exports() {}
 
-  static ExportNames names(String all, String quizzes, String youtube) {
+  public static ExportNames names(String all, String quizzes, String youtube) {
     return new ExportNames(
         new ExportSettings(all, quizzes, youtube, Duration.ZERO, UTC, Optional.empty()));
   }
 
   /** A row of an entry created in 2020 and never played. */
-  static String row(String id) {
+  public static String row(String id) {
     return row(id, "2020-02-03 04:05:06");
   }
 
-  static String row(String id, String created) {
+  public static String row(String id, String created) {
     return id + ",Name of " + id + ",Video," + created + ",2021-02-03 04:05:06,1:00,0,Ready,ann";
   }
 
   /** An export with these rows below its header. */
-  static Path write(Path folder, String name, String... rows) {
+  public static Path write(Path folder, String name, String... rows) {
     String text =
         HEADER + "\n" + String.join("", List.of(rows).stream().map(r -> r + "\n").toList());
     return text(folder, name, text);
@@ -55,7 +56,7 @@ public final class Exports {
     }
   }
 
-  static Folders folders(Path root) {
+  public static Folders folders(Path root) {
     return new Folders(
         root.resolve("inbox"),
         root.resolve("work"),
@@ -83,7 +84,7 @@ public final class Exports {
   }
 
   /** The names of what lies in a folder, in order; none when there is no such folder. */
-  static List<String> in(Path folder) {
+  public static List<String> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.HandClock;
+import org.mediaretention.inbox.Inbox;
 
 class HalfClaimedTest {
 

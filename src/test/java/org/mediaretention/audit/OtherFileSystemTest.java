@@ -17,6 +17,9 @@ import org.mediaretention.HandClock;
 import org.mediaretention.Json;
 import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;
+import org.mediaretention.inbox.ClaimedAudit;
+import org.mediaretention.inbox.Claims;
+import org.mediaretention.inbox.Obstacles;
 import org.mediaretention.progress.Unseen;
 
 /** A set whose exports are copied to another file system is claimed and audited once. */

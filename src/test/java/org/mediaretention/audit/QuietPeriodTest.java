@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.HandClock;
+import org.mediaretention.inbox.Drop;
+import org.mediaretention.inbox.Inbox;
 
 class QuietPeriodTest {
 

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,13 +22,13 @@ import org.mediaretention.journal.ExportRole;
  * @param loose whether the folder stays when they are claimed
  * @param files without hidden ones, in order of name; links too, which are never followed
  */
-record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
+public record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
 
   static Drop loose(Path inbox) throws IOException {
     return new Drop(AuditKind.EXPORTS, inbox, true, filesIn(inbox));
   }
 
-  static Drop folder(Path folder) throws IOException {
+  public static Drop folder(Path folder) throws IOException {
     return new Drop(AuditKind.EXPORTS, folder, false, filesIn(folder));
   }
 
@@ -40,7 +40,7 @@ record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
   }
 
   /** What tells this drop from the others. */
-  Path key() {
+  public Path key() {
     return kind == AuditKind.EXPORTS ? folder : files.get(0);
   }
 
@@ -57,7 +57,7 @@ record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
    * The files with a role. An export that still has the name that the KMC gave it is one of all
    * entries, unless another file is.
    */
-  List<Path> withRole(ExportNames names, ExportRole role) {
+  public List<Path> withRole(ExportNames names, ExportRole role) {
     List<Path> named = files.stream().filter(file -> is(file, names, role)).toList();
     return named.isEmpty() && role == ExportRole.ALL
         ? files.stream().filter(f -> names.isNamedByTheKmc(f.getFileName().toString())).toList()
@@ -91,7 +91,7 @@ record Drop(AuditKind kind, Path folder, boolean loose, List<Path> files) {
    *
    * @throws AuditProblem when what is meant to be audited is only a link, or no file at all
    */
-  void refuseLinks(ExportNames names) {
+  public void refuseLinks(ExportNames names) {
     for (Path file : meant(names)) {
       if (Files.isSymbolicLink(file)) {
         throw AuditProblem.ofExports(

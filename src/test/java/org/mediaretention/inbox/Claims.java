@@ -1,14 +1,14 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What turns come to when each is taken. */
-final class Claims {
+public final class Claims {
 
   private Claims() {}
 
-  static List<ClaimedAudit> all(Turns turns) {
+  public static List<ClaimedAudit> all(Turns turns) {
     List<ClaimedAudit> claimed = new ArrayList<>();
     while (turns.hasNext()) {
       ClaimedAudit audit = turns.next().claim();

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import org.mediaretention.journal.ExportRole;
 import org.mediaretention.settings.ExportSettings;
 
 /** Tells by its name what a dropped file is. */
-final class ExportNames {
+public final class ExportNames {
 
   /** What browsers and copy programs call a file that is not whole yet. */
   private static final List<String> PARTIAL =
@@ -23,7 +23,7 @@ final class ExportNames {
   private final Pattern youtube;
   private final String inWords;
 
-  ExportNames(ExportSettings settings) {
+  public ExportNames(ExportSettings settings) {
     this.all = glob(settings.all());
     this.quizzes = glob(settings.quizzes());
     this.youtube = glob(settings.youtube());
@@ -37,7 +37,7 @@ final class ExportNames {
   }
 
   /** A name that fits several patterns is quizzes or youtube before it is all. */
-  Optional<ExportRole> roleOf(String name) {
+  public Optional<ExportRole> roleOf(String name) {
     if (isHidden(name) || isPartial(name)) {
       return Optional.empty();
     }
@@ -68,7 +68,7 @@ final class ExportNames {
   }
 
   /** Whether the file was probably meant to be an export, even if its name fits no pattern. */
-  boolean looksMeant(String name) {
+  public boolean looksMeant(String name) {
     boolean isCsv = !isHidden(name) && name.toLowerCase(Locale.ROOT).endsWith(".csv");
     return isCsv || roleOf(name).isPresent();
   }
@@ -79,7 +79,7 @@ final class ExportNames {
   }
 
   /** The patterns, for a sentence. */
-  String inWords() {
+  public String inWords() {
     return inWords;
   }
 

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ public final class AuditIds {
   }
 
   /** The report date that an audit has by its name. */
-  static LocalDate reportDate(String id) {
+  public static LocalDate reportDate(String id) {
     return LocalDate.parse(id.substring(0, id.indexOf('_')));
   }
 }

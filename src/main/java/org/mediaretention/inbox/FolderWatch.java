@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mediaretention.audit.Obstacles.Origin;
 import org.mediaretention.disk.Disk;
+import org.mediaretention.inbox.Obstacles.Origin;
 import org.mediaretention.settings.Folders;
 
 /** Looks whether the folders of the program are there and can be used. */

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mediaretention.audit.Obstacles.Origin;
+import org.mediaretention.audit.Moves;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.inbox.Obstacles.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * tell whether its audit has the exports already. When they had to be copied to another file
  * system, the folder gets another name before it is deleted, and is nothing to be claimed any more.
  */
-final class HalfClaims {
+public final class HalfClaims {
 
   private static final Logger LOG = LoggerFactory.getLogger(HalfClaims.class);
 
@@ -36,7 +37,7 @@ final class HalfClaims {
   private final Obstacles obstacles;
   private final Clock clock;
 
-  HalfClaims(WorkFolder work, Obstacles obstacles, Clock clock) {
+  public HalfClaims(WorkFolder work, Obstacles obstacles, Clock clock) {
     this.work = work;
     this.obstacles = obstacles;
     this.clock = clock;

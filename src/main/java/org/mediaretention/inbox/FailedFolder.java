@@ -1,24 +1,25 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.mediaretention.audit.Moves;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.journal.AuditKind;
 
 /** Where the exports of failed audits are kept, each with the reason in plain words. */
-final class FailedFolder {
+public final class FailedFolder {
 
   static final String ERROR_FILE = "error.txt";
 
   private final Path folder;
 
-  FailedFolder(Path folder) {
+  public FailedFolder(Path folder) {
     this.folder = folder;
   }
 
-  void keep(ClaimedAudit audit, AuditKind kind, String why) throws IOException {
+  public void keep(ClaimedAudit audit, AuditKind kind, String why) throws IOException {
     String again =
         kind.folder()
             .map(

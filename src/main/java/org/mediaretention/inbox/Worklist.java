@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The audits that there are to do; each is handed out once a run. */
-final class Worklist {
+public final class Worklist {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worklist.class);
 
@@ -37,7 +37,7 @@ final class Worklist {
    * @param patient whether sets are waited for until nothing changes in them, and one unfinished
    *     audit of the account stands for any other
    */
-  Worklist(
+  public Worklist(
       Settings settings,
       ExportNames names,
       boolean patient,
@@ -62,7 +62,7 @@ final class Worklist {
   }
 
   /** Turns until no audit is left, unfinished ones first. */
-  Turns turns() {
+  public Turns turns() {
     folderWatch.look();
     return settings.source() == AuditSource.ACCOUNT
         ? new Turns(new AccountClaims(this))
@@ -145,7 +145,7 @@ final class Worklist {
   }
 
   /** Hands an audit out once more. */
-  synchronized void takeBack(ClaimedAudit audit) {
+  public synchronized void takeBack(ClaimedAudit audit) {
     handedOut.remove(audit.id());
   }
 

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mediaretention.audit.Obstacles.Origin;
+import org.mediaretention.audit.Moves;
 import org.mediaretention.disk.FileTrouble;
+import org.mediaretention.inbox.Obstacles.Origin;
 import org.mediaretention.settings.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.nio.file.Path;
 
@@ -10,7 +10,7 @@ import java.nio.file.Path;
  */
 public record ClaimedAudit(String id, Path folder) {
 
-  Path exports() {
+  public Path exports() {
     return folder.resolve("exports");
   }
 
@@ -19,25 +19,25 @@ public record ClaimedAudit(String id, Path folder) {
     return folder.resolve("kind");
   }
 
-  Path planFile() {
+  public Path planFile() {
     return folder.resolve("plan.json");
   }
 
-  Path accountCountFile() {
+  public Path accountCountFile() {
     return folder.resolve("account-count.json");
   }
 
-  Path batches() {
+  public Path batches() {
     return folder.resolve("batches");
   }
 
   /** What is known of batches that are not recorded yet. */
-  Path answers() {
+  public Path answers() {
     return folder.resolve("answers");
   }
 
   /** Where the reports are written before they are published. */
-  Path reports() {
+  public Path reports() {
     return folder.resolve("reports");
   }
 }

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mediaretention.audit.Obstacles.Origin;
+import org.mediaretention.audit.Moves;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.inbox.Obstacles.Origin;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.settings.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where audits are under way; what is found there at a start is gone on with. */
-final class WorkFolder {
+public final class WorkFolder {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
 
@@ -31,7 +32,7 @@ final class WorkFolder {
   private final Obstacles obstacles;
   private final Clock clock;
 
-  WorkFolder(Folders folders, Obstacles obstacles, Clock clock) {
+  public WorkFolder(Folders folders, Obstacles obstacles, Clock clock) {
     this.folders = folders;
     this.obstacles = obstacles;
     this.clock = clock;
@@ -45,7 +46,7 @@ final class WorkFolder {
    * The audits that are not finished, the oldest first. One that cannot be cleared away, or of
    * which nobody can tell whether it is finished, is an obstacle and keeps no other back.
    */
-  List<ClaimedAudit> unfinished() {
+  public List<ClaimedAudit> unfinished() {
     Map<Path, String> inTheWay = new LinkedHashMap<>();
     List<ClaimedAudit> unfinished = new ArrayList<>();
     try {
@@ -141,12 +142,12 @@ final class WorkFolder {
     }
   }
 
-  AuditKind kindOf(ClaimedAudit audit) throws IOException {
+  public AuditKind kindOf(ClaimedAudit audit) throws IOException {
     return AuditKind.valueOf(Files.readString(audit.kindFile()));
   }
 
   /** Shows the reports to everybody, in one step, and ends the audit. */
-  void publish(ClaimedAudit audit) throws IOException {
+  public void publish(ClaimedAudit audit) throws IOException {
     Disk.syncAll(audit.reports());
     Moves.whole(audit.reports(), folders.outbox().resolve(audit.id()));
     clearAway(audit);

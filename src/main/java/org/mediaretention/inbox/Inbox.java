@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,15 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mediaretention.audit.Obstacles.Origin;
+import org.mediaretention.audit.Moves;
 import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.inbox.Obstacles.Origin;
 import org.mediaretention.journal.AuditKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where exports are dropped; hands out each complete set of them once. */
-final class Inbox {
+public final class Inbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
@@ -49,10 +50,10 @@ final class Inbox {
    *
    * @param unreadable for each place what follows it in a sentence that says why
    */
-  record Contents(List<Drop> drops, Map<Path, String> unreadable) {
+  public record Contents(List<Drop> drops, Map<Path, String> unreadable) {
 
     /** The same with the drops of which a file may not be read. */
-    Map<Path, String> inTheWay(ExportNames names) {
+    public Map<Path, String> inTheWay(ExportNames names) {
       Map<Path, String> all = new LinkedHashMap<>(unreadable);
       drops.forEach(drop -> whyUnreadable(drop, names).ifPresent(why -> all.put(drop.key(), why)));
       return all;
@@ -68,7 +69,7 @@ final class Inbox {
    * @param quietPeriod how long nothing may have changed in a set before it is complete; empty to
    *     take at once whatever is there
    */
-  Inbox(
+  public Inbox(
       Path folder,
       ExportNames names,
       Optional<Duration> quietPeriod,
@@ -82,7 +83,7 @@ final class Inbox {
   }
 
   /** The next set to be audited, if there is one; what is in the way is told, and left. */
-  Optional<Drop> next() {
+  public Optional<Drop> next() {
     settle();
     Contents contents = contents();
     Map<Path, String> inTheWay = new LinkedHashMap<>(contents.unreadable());
@@ -124,7 +125,7 @@ final class Inbox {
   }
 
   /** Moves a set to the place where it is audited; seen there whole or not at all. */
-  void claim(Drop drop, Path place, String auditId) throws IOException {
+  public void claim(Drop drop, Path place, String auditId) throws IOException {
     if (!drop.loose() && !drop.isStillArriving(names)) {
       if (!Moves.byRename(drop.folder(), place)) {
         halfClaims.begin(folder, auditId).folder(drop.folder(), place);
@@ -165,7 +166,7 @@ final class Inbox {
   }
 
   /** All sets and lists that lie there, whole or not, and what cannot be read. */
-  Contents contents() {
+  public Contents contents() {
     List<Drop> drops = new ArrayList<>();
     Map<Path, String> unreadable = new LinkedHashMap<>();
     try {

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.HandClock;
+import org.mediaretention.audit.Exports;
+import org.mediaretention.audit.Inboxes;
 import org.mediaretention.journal.AuditKind;
 
 class InboxTest {

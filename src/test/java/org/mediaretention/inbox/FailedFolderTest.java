@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.audit.Exports;
 import org.mediaretention.journal.AuditKind;
 
 class FailedFolderTest {

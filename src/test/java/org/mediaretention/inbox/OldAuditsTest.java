@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.HandClock;
+import org.mediaretention.audit.Moves;
 import org.mediaretention.settings.Folders;
 
 class OldAuditsTest {
