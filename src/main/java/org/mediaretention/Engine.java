@@ -15,6 +15,7 @@ import org.apache.camel.support.PluginHelper;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.inbox.Obstacles;
 import org.mediaretention.journal.Verdict;
+import org.mediaretention.log.Silence;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;

@@ -1,11 +1,11 @@
-package org.mediaretention;
+package org.mediaretention.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps secrets out of the log at every level. */
-final class Silence {
+public final class Silence {
 
   /** Writes out what goes over the wire, sessions and the secret among it. */
   private static final String WIRE = "org.apache.hc.client5.http.wire";
@@ -13,7 +13,7 @@ final class Silence {
   private Silence() {}
 
   /** Whatever the configuration of the log says. */
-  static void keep() {
+  public static void keep() {
     if (LoggerFactory.getLogger(WIRE) instanceof Logger wire) {
       wire.setLevel(Level.OFF);
     }
