@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mediaretention.engine.Engine;
 import org.mediaretention.log.Logging;
 import org.mediaretention.sandbox.Sample;
 import org.mediaretention.sandbox.SandboxAccount;

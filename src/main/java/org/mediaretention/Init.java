@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.engine.OwnFolders;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.ExampleFile;
 import org.mediaretention.settings.Folders;

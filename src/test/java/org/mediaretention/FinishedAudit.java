@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The reports of one audit, as somebody finds them in the outbox. */
-record FinishedAudit(Path folder) {
+public record FinishedAudit(Path folder) {
 
   static final List<String> FILES =
       List.of(
@@ -60,7 +60,7 @@ record FinishedAudit(Path folder) {
   }
 
   /** Every CSV file to the byte, by its name; of the evidence, all but when it was observed. */
-  Map<String, String> csvFiles() throws IOException {
+  public Map<String, String> csvFiles() throws IOException {
     Map<String, String> files = new TreeMap<>();
     for (String name : Installation.namesIn(folder)) {
       if (name.endsWith(".csv")) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mediaretention.engine.Server;
 import org.mediaretention.sandbox.AccountShape;
 import org.mediaretention.sandbox.Fault;
 import org.mediaretention.sandbox.Faults;

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mediaretention.engine.Engine;
+import org.mediaretention.engine.Server;
 import org.mediaretention.sandbox.KmcExport;
 import org.mediaretention.sandbox.SandboxAccount;
 import org.mediaretention.sandbox.SandboxCredentials;
@@ -25,7 +27,7 @@ import org.mediaretention.settings.Settings;
 import org.mediaretention.settings.SettingsSource;
 
 /** The program in a folder of its own, with the sandbox for its Kaltura and hardly any waiting. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
   private final Path home;
   private final SandboxServer kaltura;
@@ -48,16 +50,16 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  static Installation in(Path home, SandboxServer.Builder kaltura) throws IOException {
+  public static Installation in(Path home, SandboxServer.Builder kaltura) throws IOException {
     return new Installation(home, kaltura.start());
   }
 
   /** With a sandbox that keeps a record of every call. */
-  static Installation in(Path home, SandboxAccount account) throws IOException {
+  public static Installation in(Path home, SandboxAccount account) throws IOException {
     return in(home, SandboxServer.builder(account).recordCalls());
   }
 
-  Installation set(String name, String value) {
+  public Installation set(String name, String value) {
     settings.put(name, value);
     return this;
   }
@@ -66,23 +68,23 @@ final class Installation implements AutoCloseable {
     return kaltura;
   }
 
-  Path folder(String name) {
+  public Path folder(String name) {
     return home.resolve(name);
   }
 
   /** A file or folder of the inbox. */
-  Path inbox(String name) {
+  public Path inbox(String name) {
     return folder("inbox").resolve(name);
   }
 
   /** Drops the exports of an account loose into the inbox. */
-  Installation drop(SandboxAccount account) throws IOException {
+  public Installation drop(SandboxAccount account) throws IOException {
     KmcExport.of(account).writeTo(folder("inbox"));
     return this;
   }
 
   /** Drops one file, under a name that may have a folder in it. */
-  Installation drop(String name, String text) throws IOException {
+  public Installation drop(String name, String text) throws IOException {
     Files.createDirectories(inbox(name).getParent());
     Files.writeString(inbox(name), text);
     return this;
@@ -107,7 +109,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** A server in this process, which is not started yet. */
-  Server server() throws IOException {
+  public Server server() throws IOException {
     return new Server(settings(), Clock.systemUTC());
   }
 
@@ -117,7 +119,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** The settings as a file. */
-  Path configuration() throws IOException {
+  public Path configuration() throws IOException {
     Properties properties = new Properties();
     properties.putAll(settings);
     Path file = home.resolve("test.properties");
@@ -148,7 +150,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** The text of error.txt of the one audit that failed. */
-  String error() throws IOException {
+  public String error() throws IOException {
     assertThat(names("failed")).hasSize(1);
     return Files.readString(onlyFolderOf("failed").resolve("error.txt"));
   }
@@ -159,7 +161,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** What a folder holds but for its lock, in order; nothing when it does not exist. */
-  List<String> names(String folder) throws IOException {
+  public List<String> names(String folder) throws IOException {
     return namesIn(folder(folder));
   }
 

@@ -1,6 +1,7 @@
 package org.mediaretention;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.mediaretention.engine.Wiring;
 
 /** JSON as the program writes it. */
 public final class Json {

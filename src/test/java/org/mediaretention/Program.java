@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** The program as somebody starts it: as a process of its own, or by its command line in here. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
   /** What a command line came to. */
   record Result(int status, String out, String err) {}
@@ -32,7 +32,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Starts a process in a folder. */
-  static Program start(Path folder, String... arguments) throws IOException {
+  public static Program start(Path folder, String... arguments) throws IOException {
     return start(folder, List.of(), List.of(), arguments);
   }
 
@@ -117,7 +117,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Ends the process as an operator or a service manager does. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 
@@ -131,7 +131,7 @@ final class Program implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  boolean endsWithin(Duration limit) throws InterruptedException {
+  public boolean endsWithin(Duration limit) throws InterruptedException {
     return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -143,7 +143,7 @@ final class Program implements AutoCloseable {
     return Files.readString(log);
   }
 
-  void awaitLog(String text) {
+  public void awaitLog(String text) {
     await("\"" + text + "\" in the log")
         .atMost(Duration.ofSeconds(60))
         .until(() -> Files.exists(log) && log().contains(text));

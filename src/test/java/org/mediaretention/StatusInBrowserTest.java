@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.engine.Server;
 import org.mediaretention.sandbox.AccountShape;
 import org.mediaretention.sandbox.SandboxAccount;
 import org.mediaretention.sandbox.SandboxServer;

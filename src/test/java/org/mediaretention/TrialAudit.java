@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.mediaretention.engine.Engine;
 import org.mediaretention.sandbox.KmcExport;
 import org.mediaretention.sandbox.SandboxAccount;
 import org.mediaretention.sandbox.SandboxCredentials;

@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.engine;
 
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +20,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.FinishedAudit;
+import org.mediaretention.Installation;
+import org.mediaretention.Logged;
+import org.mediaretention.Program;
 import org.mediaretention.sandbox.AccountShape;
 import org.mediaretention.sandbox.Fault;
 import org.mediaretention.sandbox.KmcExport;

@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.mediaretention.settings.Origins;
 import org.mediaretention.settings.Settings;
 
 /** The folders that only one process may take audits from and work in, locked until it ends. */
-final class OwnFolders implements Closeable {
+public final class OwnFolders implements Closeable {
 
   private final Deque<FolderLock> locks = new ArrayDeque<>();
 
@@ -44,7 +44,7 @@ final class OwnFolders implements Closeable {
    * Why this user cannot write in a folder, as a sentence without its end; one that is not there
    * has yet to be made in the next one above it.
    */
-  static Optional<String> whyNotWritable(Path folder) {
+  public static Optional<String> whyNotWritable(Path folder) {
     Path there = Disk.nearest(folder);
     return Disk.isUsable(there)
         ? Optional.empty()

@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.engine;
 
 import java.time.Clock;
 import java.util.List;
@@ -23,24 +23,24 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
 
 /** Starts and stops Camel with the routes of the operator, else with those that come along. */
-final class Engine {
+public final class Engine {
 
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
   /** When the program is stopped; what does not come by then is asked for again. */
   private static final int SECONDS_FOR_CALLS_IN_FLIGHT = 3;
 
-  static final int AN_AUDIT_IS_PARTIAL = 3;
+  public static final int AN_AUDIT_IS_PARTIAL = 3;
 
   private Engine() {}
 
   /** Works off the inbox as it is now and answers the exit status. */
-  static int workOffInbox(Settings settings) throws Exception {
+  public static int workOffInbox(Settings settings) throws Exception {
     return workOffInbox(settings, Clock.systemUTC());
   }
 
   /** The same by a clock of the caller's. */
-  static int workOffInbox(Settings settings, Clock clock) throws Exception {
+  public static int workOffInbox(Settings settings, Clock clock) throws Exception {
     return OwnFolders.with(settings, () -> workOff(settings, clock));
   }
 
@@ -103,7 +103,7 @@ final class Engine {
     return outcomes.include(Verdict.PARTIAL) ? AN_AUDIT_IS_PARTIAL : ExitCode.OK;
   }
 
-  static Main prepare(Settings settings, Trigger trigger, Wiring wiring) {
+  public static Main prepare(Settings settings, Trigger trigger, Wiring wiring) {
     Silence.keep();
     settings.warnings().forEach(LOG::warn);
     Main camel = new Main();
@@ -154,7 +154,7 @@ final class Engine {
   /**
    * @throws BadSettings when a route is missing or cannot be started
    */
-  static void start(Main camel, Trigger trigger) {
+  public static void start(Main camel, Trigger trigger) {
     try {
       camel.start();
     } catch (Exception e) {

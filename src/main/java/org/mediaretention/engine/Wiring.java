@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -55,7 +55,7 @@ import org.mediaretention.settings.KalturaSettings;
 import org.mediaretention.settings.Settings;
 
 /** Which objects there are, and by which names routes may call them. */
-final class Wiring {
+public final class Wiring {
 
   /** A batch makes a hundred calls or so, and they go at once; one is decided or recorded. */
   private static final int BATCHES_THAT_KEEP_CALLS_BUSY = 3;
@@ -66,7 +66,8 @@ final class Wiring {
   private final Obstacles obstacles;
   private final Clock clock;
 
-  Wiring(Settings settings, Trigger trigger, Outcomes outcomes, Obstacles obstacles, Clock clock) {
+  public Wiring(
+      Settings settings, Trigger trigger, Outcomes outcomes, Obstacles obstacles, Clock clock) {
     this.settings = settings;
     this.trigger = trigger;
     this.outcomes = outcomes;
@@ -209,7 +210,7 @@ final class Wiring {
   }
 
   /** The way to Kaltura through a route. */
-  static Door door(Main camel, String route) {
+  public static Door door(Main camel, String route) {
     return request -> {
       ProducerTemplate template = camel.getCamelContext().createProducerTemplate();
       try {
@@ -224,7 +225,7 @@ final class Wiring {
     };
   }
 
-  static ObjectMapper json() {
+  public static ObjectMapper json() {
     return new ObjectMapper()
         .registerModule(new Jdk8Module())
         .registerModule(new JavaTimeModule())

@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.engine;
 
 import java.util.List;
 import java.util.Locale;

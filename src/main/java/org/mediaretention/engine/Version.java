@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which version of the program this is. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
   static String number() {
     try (InputStream in = Version.class.getResourceAsStream("/version.properties")) {

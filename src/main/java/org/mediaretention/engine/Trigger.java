@@ -1,10 +1,10 @@
-package org.mediaretention;
+package org.mediaretention.engine;
 
 import java.util.Locale;
 import org.mediaretention.settings.Settings;
 
 /** What makes the program look into the inbox. */
-enum Trigger {
+public enum Trigger {
   /** Whatever is dropped into it. */
   INBOX,
   /** The times that are set. */

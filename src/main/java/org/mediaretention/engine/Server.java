@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.engine;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
 
 /** The program as a server: it works whenever its trigger says so, until it is stopped. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -27,7 +27,7 @@ final class Server implements AutoCloseable {
   private final Trigger trigger;
   private final Main camel;
 
-  Server(Settings settings, Clock clock) {
+  public Server(Settings settings, Clock clock) {
     this.trigger = Trigger.ofServer(settings);
     this.settings = trigger.isObserved(settings) ? withFreePort(settings) : settings;
     Wiring wiring = new Wiring(this.settings, trigger, new Outcomes(), new Obstacles(), clock);
@@ -35,7 +35,7 @@ final class Server implements AutoCloseable {
   }
 
   /** Serves until the program is stopped. */
-  static void run(Settings settings) throws Exception {
+  public static void run(Settings settings) throws Exception {
     OwnFolders.with(settings, () -> serve(settings));
   }
 
@@ -52,7 +52,7 @@ final class Server implements AutoCloseable {
    *
    * @throws BadSettings when the routes cannot be started
    */
-  void start() throws Exception {
+  public void start() throws Exception {
     Engine.start(camel, trigger);
     if (trigger.isObserved(settings)) {
       Doorkeeper.stand(camel.getCamelContext(), settings.server());

@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.engine;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
