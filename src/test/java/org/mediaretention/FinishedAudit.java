@@ -51,7 +51,7 @@ public record FinishedAudit(Path folder) {
     return new ObjectMapper().readTree(folder.resolve("audit.json").toFile());
   }
 
-  long count(String name) throws IOException {
+  public long count(String name) throws IOException {
     return json().at("/counts/" + name).asLong(-1);
   }
 

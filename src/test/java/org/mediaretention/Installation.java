@@ -64,7 +64,7 @@ public final class Installation implements AutoCloseable {
     return this;
   }
 
-  SandboxServer kaltura() {
+  public SandboxServer kaltura() {
     return kaltura;
   }
 
@@ -91,7 +91,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Works off the inbox and answers the exit status. */
-  int workOffInbox() throws Exception {
+  public int workOffInbox() throws Exception {
     return Engine.workOffInbox(settings());
   }
 
@@ -133,7 +133,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** The one audit that is in the outbox. */
-  FinishedAudit audit() throws IOException {
+  public FinishedAudit audit() throws IOException {
     assertThat(names("outbox")).hasSize(1);
     return new FinishedAudit(folder("outbox").resolve(names("outbox").get(0)));
   }
@@ -165,7 +165,7 @@ public final class Installation implements AutoCloseable {
     return namesIn(folder(folder));
   }
 
-  static List<String> namesIn(Path folder) throws IOException {
+  public static List<String> namesIn(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine;
 public final class Program implements AutoCloseable {
 
   /** What a command line came to. */
-  record Result(int status, String out, String err) {}
+  public record Result(int status, String out, String err) {}
 
   private final Process process;
   private final Path log;
@@ -97,7 +97,7 @@ public final class Program implements AutoCloseable {
   }
 
   /** Runs a command line in this process. */
-  static Result run(String... arguments) {
+  public static Result run(String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -135,11 +135,11 @@ public final class Program implements AutoCloseable {
     return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  int status() throws InterruptedException {
+  public int status() throws InterruptedException {
     return process.waitFor();
   }
 
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(log);
   }
 

@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.Installation;
+import org.mediaretention.Program;
 import org.mediaretention.settings.BadSettings;
 
 /** What a person gets who begins in an empty folder. */

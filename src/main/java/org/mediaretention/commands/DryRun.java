@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.commands;
 
 import java.io.PrintStream;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import org.mediaretention.settings.Settings;
 import picocli.CommandLine.ExitCode;
 
 /** Tells what audits of the inbox would cost, and touches nothing. */
-final class DryRun {
+public final class DryRun {
 
   /** What a call takes when nobody has measured it. */
   private static final Duration USUAL_CALL = Duration.ofSeconds(1);
@@ -27,7 +27,7 @@ final class DryRun {
   }
 
   /** Answers the exit status: 2 when something in the inbox cannot be audited. */
-  static int run(Settings settings, PrintStream out) {
+  public static int run(Settings settings, PrintStream out) {
     if (settings.audit().source() == AuditSource.ACCOUNT) {
       out.printf(
           Locale.ROOT,

@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.commands;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,7 +43,7 @@ import org.mediaretention.settings.SettingsSource;
 import picocli.CommandLine.ExitCode;
 
 /** Tries everything that an audit needs, and audits nothing. */
-final class Check {
+public final class Check {
 
   /** Somebody waits for the answer. */
   private static final Map<String, String> IMPATIENT =
@@ -64,7 +64,7 @@ final class Check {
   }
 
   /** Prints a line for each thing that was tried; answers 0 when all went well, else 2. */
-  static int run(SettingsSource source, PrintStream out) {
+  public static int run(SettingsSource source, PrintStream out) {
     Check check = new Check(out);
     check.all(source);
     return check.list.isAllRight() ? ExitCode.OK : ExitCode.USAGE;

@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.Installation;
+import org.mediaretention.Program;
 import org.mediaretention.sandbox.AccountShape;
 import org.mediaretention.sandbox.KmcExport;
 import org.mediaretention.sandbox.SandboxAccount;

@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.commands;
 
 import java.io.PrintStream;
 import java.util.Locale;

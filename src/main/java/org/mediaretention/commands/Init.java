@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.commands;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,7 +20,7 @@ import org.mediaretention.settings.SettingsSource;
 import picocli.CommandLine.ExitCode;
 
 /** Writes the settings to be filled in and makes the folders, for whoever begins with nothing. */
-final class Init {
+public final class Init {
 
   private static final String USUAL_JAR = "media-retention.jar";
 
@@ -44,7 +44,7 @@ final class Init {
    * @param named the file of settings to write, else the usual one
    * @throws BadSettings when it exists, or cannot be written
    */
-  static int run(
+  public static int run(
       Optional<Path> named, Map<String, String> environment, Properties system, PrintStream out) {
     Path file = named.orElse(SettingsSource.USUAL_FILE);
     write(file);

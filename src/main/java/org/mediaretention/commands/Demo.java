@@ -1,4 +1,4 @@
-package org.mediaretention;
+package org.mediaretention.commands;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import org.mediaretention.settings.SettingsSource;
 import picocli.CommandLine.ExitCode;
 
 /** An audit of a made-up account, which this program serves itself. */
-final class Demo {
+public final class Demo {
 
   /** The day for which the sample exports were made. */
   private static final String REPORT_DATE = "2025-12-31";
@@ -28,7 +28,7 @@ final class Demo {
    * Leaves the reports where the settings say, and touches no other inbox or unfinished audit. The
    * sample has entries that stay undecided on purpose, so a partial audit is no failure here.
    */
-  static int run(SettingsSource source) throws Exception {
+  public static int run(SettingsSource source) throws Exception {
     Path stage = Files.createTempDirectory("media-retention-demo");
     try (SandboxServer kaltura = SandboxServer.start(SandboxAccount.sample())) {
       Sample.copyTo(stage.resolve("inbox"));
