@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.mediaretention.calls.CallCounts;
 import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;
+import org.mediaretention.disk.Moves;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.inbox.ClaimedAudit;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mediaretention.disk.Moves;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.journal.SavedFormat;
 import org.slf4j.Logger;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.mediaretention.audit.Moves;
+import org.mediaretention.disk.Moves;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.journal.AuditKind;
 

@@ -17,6 +17,7 @@ import org.mediaretention.HandClock;
 import org.mediaretention.Json;
 import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;
+import org.mediaretention.disk.Moves;
 import org.mediaretention.inbox.ClaimedAudit;
 import org.mediaretention.inbox.Claims;
 import org.mediaretention.inbox.Obstacles;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.HandClock;
-import org.mediaretention.audit.Moves;
+import org.mediaretention.disk.Moves;
 import org.mediaretention.settings.Folders;
 
 class OldAuditsTest {

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.disk;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -10,8 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
-import org.mediaretention.disk.Disk;
-import org.mediaretention.disk.OwnFiles;
 
 /** Moves of folders that are seen whole or not at all. */
 public final class Moves {
