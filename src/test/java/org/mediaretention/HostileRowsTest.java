@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.sandbox.Call;
 import org.mediaretention.sandbox.SandboxAccount;
 import org.mediaretention.sandbox.SandboxEntry;
+import org.mediaretention.text.PlainText;
 
 /** Exports whose rows were made to harm, through the real routes. */
 class HostileRowsTest {
@@ -67,7 +68,7 @@ class HostileRowsTest {
         .satisfies(
             row -> {
               assertThat(unguarded(row.get(2))).isEqualTo(text);
-              assertThat(unguarded(row.get(9))).isEqualTo(text.trim());
+              assertThat(unguarded(row.get(9))).isEqualTo(PlainText.trimmed(text));
             });
     for (String name : FinishedAudit.FILES) {
       if (name.endsWith(".csv") && !name.equals("summary.csv")) {

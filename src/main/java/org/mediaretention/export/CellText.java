@@ -28,11 +28,12 @@ final class CellText {
     return this;
   }
 
+  /** Leaves out what nobody sees at its ends. */
   CellText trim() {
-    while (from < to && isSpace(chars[from])) {
+    while (from < to && PlainText.isBlank(chars[from])) {
       from++;
     }
-    while (from < to && isSpace(chars[to - 1])) {
+    while (from < to && PlainText.isBlank(chars[to - 1])) {
       to--;
     }
     return this;
@@ -65,10 +66,6 @@ final class CellText {
   @Override
   public String toString() {
     return new String(chars, from, to - from);
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || Character.isSpaceChar(c);
   }
 
   private static boolean isClean(char[] buffer, int begin, int end) {

@@ -10,6 +10,7 @@ final class CharWindow implements Closeable {
 
   static final int LONGEST_RECORD = 4 << 20;
 
+  private static final char MARK = '\uFEFF';
   private static final int FIRST_SIZE = 1 << 17;
 
   private final Reader text;
@@ -106,6 +107,7 @@ final class CharWindow implements Closeable {
    */
   boolean skipBlankLines() throws IOException {
     while (start < limit || more() && start < limit) {
+      skipMarks();
       int end = start;
       while (end < limit && chars[end] == ' ') {
         end++;
@@ -121,6 +123,13 @@ final class CharWindow implements Closeable {
       }
     }
     return false;
+  }
+
+  /** A file that others were appended to has their byte order marks in front of records. */
+  private void skipMarks() {
+    while (start < limit && chars[start] == MARK) {
+      advance(start + 1, 0);
+    }
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.mediaretention.text.PlainText;
 
 /**
  * A small table that a person keeps, perhaps in a spreadsheet: columns may stand in any order, in
@@ -86,7 +87,7 @@ public record Table(String name, List<String> columns, List<Row> rows) {
       long line = parser.getCurrentLineNumber() + 1;
       while (records.hasNext()) {
         CSVRecord record = records.next();
-        if (record.stream().anyMatch(cell -> !cell.isBlank())) {
+        if (record.stream().anyMatch(cell -> !PlainText.trimmed(cell).isEmpty())) {
           rows.add(row(name, line, record, columns));
         }
         line = parser.getCurrentLineNumber() + 1;
@@ -97,7 +98,7 @@ public record Table(String name, List<String> columns, List<Row> rows) {
 
   private static List<String> columns(CSVRecord header) {
     List<String> columns = new ArrayList<>();
-    header.forEach(cell -> columns.add(cell.strip().toLowerCase(Locale.ROOT)));
+    header.forEach(cell -> columns.add(PlainText.trimmed(cell).toLowerCase(Locale.ROOT)));
     // A spreadsheet pads the rows, the header too, to the width of the sheet.
     while (!columns.isEmpty() && columns.get(columns.size() - 1).isEmpty()) {
       columns.remove(columns.size() - 1);
@@ -109,7 +110,7 @@ public record Table(String name, List<String> columns, List<Row> rows) {
       throws UnreadableExport {
     Map<String, String> cells = new HashMap<>();
     for (int i = 0; i < Math.max(record.size(), columns.size()); i++) {
-      String cell = i < record.size() ? record.get(i).strip() : "";
+      String cell = i < record.size() ? PlainText.trimmed(record.get(i)) : "";
       if (i < columns.size()) {
         cells.putIfAbsent(columns.get(i), cell);
       } else if (!cell.isEmpty()) {

@@ -36,7 +36,7 @@ final class AnswerBody {
   private final Instant receivedAt;
 
   AnswerBody(byte[] body, SignedRequest signed, Instant receivedAt) {
-    this.body = body;
+    this.body = JsonBytes.withoutMarks(body);
     this.signed = signed;
     this.receivedAt = receivedAt;
   }
@@ -194,12 +194,10 @@ final class AnswerBody {
   }
 
   private int first() throws IOException {
-    for (byte b : body) {
-      if (!Character.isWhitespace(b)) {
-        return b;
-      }
+    if (body.length == 0) {
+      throw new IOException("empty");
     }
-    throw new IOException("empty");
+    return body[0];
   }
 
   /** What the answer begins with, for messages; nothing of it where it may hold a session. */

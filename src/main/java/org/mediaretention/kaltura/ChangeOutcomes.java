@@ -73,7 +73,7 @@ public final class ChangeOutcomes {
   public ChangeOutcome of(KalturaChange change, byte[] bodyOrNull) {
     JsonNode node;
     try {
-      node = json.readTree(bodyOrNull == null ? new byte[0] : bodyOrNull);
+      node = json.readTree(JsonBytes.withoutMarks(bodyOrNull == null ? new byte[0] : bodyOrNull));
     } catch (IOException e) {
       return new Unknown("the answer is not JSON");
     }

@@ -26,6 +26,19 @@ public final class PlainText {
     return text.length() > most ? spaced + "…" : spaced;
   }
 
+  /** Without the blanks at its ends, as {@link #isBlank} has them. */
+  public static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
   /** Whether a character may stay as it is, whatever stands beside it. */
   public static boolean isClean(char c) {
     return c >= ' ' && !isUnicodeLineEnd(c) && !Character.isSurrogate(c);

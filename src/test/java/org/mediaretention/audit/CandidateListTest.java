@@ -64,6 +64,20 @@ class CandidateListTest {
   }
 
   @Test
+  void knowsAnIdWithCharactersAroundItThatNobodySees() throws IOException {
+    Batch batch =
+        batch(
+            false,
+            COLUMNS
+                + "\u200B2year\u2060,\uFEFF1_a\u200B,0,x\n\uFEFF\"4year\",\"\u00A01_b\u00A0\",3,\n"
+                + "2year,1_a\u2060,0,x\n");
+
+    assertThat(batch.rejected()).isEmpty();
+    assertThat(batch.lookUps()).containsExactly(new ListMedia(List.of("1_a", "1_b")));
+    assertThat(batch.skipped()).isEqualTo(Counts.of(RowOutcome.DUPLICATE));
+  }
+
+  @Test
   void measuresWhatIsStillThereAndSaysWhatIsGone() throws IOException {
     Batch batch =
         batch(false, COLUMNS + "4year,1_a,0,\n4year,1_b,0,\n4year,1_c,0,\n")

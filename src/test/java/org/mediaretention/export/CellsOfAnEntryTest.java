@@ -233,6 +233,27 @@ class CellsOfAnEntryTest {
         .isEqualTo("\"" + id + "\" is not an entry id");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u200B", "\uFEFF", "\u2060", "\u00A0", "\u200E", "\u3000", "\u200B \uFEFF"})
+  void leavesOutWhatNobodySeesAroundACell(String unseen) {
+    for (String quote : new String[] {"", "\""}) {
+      String row = "0_aaaaaaaa;x;2020-01-01;5;1:05;2021-01-01;Ready;jdoe";
+      String around = quote + unseen + row.replace(";", unseen + quote + ";" + quote + unseen);
+      ReadExport read = read(around + unseen + quote);
+
+      ExportedEntry plain = read(row).onlyEntry();
+      assertThat(read.rejected()).isEmpty();
+      assertThat(read.onlyEntry().id()).isEqualTo("0_aaaaaaaa");
+      assertThat(read.onlyEntry().created()).isEqualTo(plain.created());
+      assertThat(read.onlyEntry().updated()).isEqualTo(plain.updated());
+      assertThat(read.onlyEntry().plays()).isEqualTo(5);
+      assertThat(read.onlyEntry().durationSeconds()).isEqualTo(65);
+      assertThat(read.onlyEntry().status()).isEqualTo("Ready");
+      assertThat(read.onlyEntry().owner()).isEqualTo("jdoe");
+    }
+  }
+
   @Test
   void cutsALongCellInAReason() {
     assertThat(read("x".repeat(5000) + ";x;2020-01-01;5;;;;").onlyRejection().reason())

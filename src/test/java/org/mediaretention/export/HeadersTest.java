@@ -27,6 +27,7 @@ class HeadersTest {
         "EntryID,CREATED AT,Number_of_Plays",
         " Id , Created On,Total plays ",
         "\uFEFF\uFEFFId,\u200BCreated\u00A0On,Total  plays\u200E",
+        "\uFEFF\uFEFF\"Entry ID\",Created,\"Plays\u2060\"",
         "\"Entry\nID\",\"Created\r\nOn\",Plays",
         "\"Entry ID\",\"created\",\"plays\"",
         "Entry Id,createdAt,PLAYS",

@@ -1,6 +1,7 @@
 package org.mediaretention.kaltura;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
@@ -50,6 +53,29 @@ class AnswerReaderTest {
     assertThat(entry.created()).contains(Instant.ofEpochSecond(1_500_000_000L));
     assertThat(entry.lastPlayed()).contains(Instant.ofEpochSecond(1_600_000_000L));
     assertThat(entry.playCount()).isEqualTo(OptionalLong.of(12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFEFF", "\uFEFF\uFEFF", "\n\uFEFF \uFEFF\n"})
+  void readsWhatComesAfterByteOrderMarks(String marks) {
+    String list = "{\"objects\":[],\"totalCount\":0}";
+
+    assertThat(Ask.read(marks + list, Ask.media("1_a")))
+        .isEqualTo(Ask.read(list, Ask.media("1_a")));
+    assertThat(Ask.read(marks + list, Ask.flavors("1_a")))
+        .isEqualTo(Ask.read(list, Ask.flavors("1_a")));
+    assertThat(Ask.read(marks + "[]", Ask.entries("1_a")))
+        .isEqualTo(Ask.read("[]", Ask.entries("1_a")));
+    assertThat(Ask.read(marks + "\"abc\"", Ask.session())).isEqualTo(new SessionStarted("abc"));
+    SignedRequest count = new SignedRequest(new CountMedia(Ask.NOW), Ask.KS);
+    assertThat(Ask.read(marks + "12", count)).isEqualTo(Ask.read("12", count));
+    assertThatThrownBy(
+            () ->
+                Ask.read(
+                    marks
+                        + "{\"objectType\":\"KalturaAPIException\",\"code\":\"SERVICE_FORBIDDEN\"}",
+                    Ask.media("1_a")))
+        .isInstanceOf(CallRefused.class);
   }
 
   @Test

@@ -50,6 +50,7 @@ class ChangeOutcomesTest {
   void takesFourLettersForAnAnswerOnlyWhereThereIsNoResult() {
     assertThat(kind(STRIP, "null")).isEqualTo(Kind.DONE);
     assertThat(kind(DELETE, " null\n")).isEqualTo(Kind.DONE);
+    assertThat(kind(DELETE, "\uFEFF\uFEFFnull")).isEqualTo(Kind.DONE);
     assertThat(kind(CONVERT, "null")).isEqualTo(Kind.DONE);
     assertThat(kind(RECYCLE, "null")).isEqualTo(Kind.UNKNOWN);
     assertThat(kind(RESTORE, "null")).isEqualTo(Kind.UNKNOWN);

@@ -30,6 +30,13 @@ class PlainTextTest {
     assertThat(PlainText.shortened("ab\ncd", 5)).isEqualTo("ab cd");
   }
 
+  @Example
+  void trimsWhatNobodySees() {
+    assertThat(PlainText.trimmed("\uFEFF\u200B \u00A0a\u200Bb\u2060\t\u007F\u0085"))
+        .isEqualTo("a\u200Bb");
+    assertThat(PlainText.trimmed("\u2060")).isEmpty();
+  }
+
   @Property
   void isTheSameWhenDoneTwice(@ForAll String text) {
     String once = PlainText.of(text);

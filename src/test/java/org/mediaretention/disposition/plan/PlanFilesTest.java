@@ -185,7 +185,7 @@ class PlanFilesTest {
   void holdsMayBeEditedInASpreadsheet() throws IOException {
     write(
         Hold.NAME,
-        "\uFEFFwhy;until;entry_id;by\r\nthesis;2026-06-30;0_a;ann\r\n;;0_b;\r\n;;;\r\n"
+        "\uFEFFwhy;until;entry_id;by\r\nthesis;2026-06-30;0_a;ann\r\n;;\u200B0_b\u2060;\r\n;\u00A0;;\r\n\u001A"
             .getBytes(UTF_8));
     List<Hold> holds = Hold.read(folder);
     assertThat(holds).hasSize(2);
