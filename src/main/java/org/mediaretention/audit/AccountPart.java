@@ -21,10 +21,10 @@ import org.mediaretention.kaltura.ListMedia;
  * @param pages the answers that listed the window; none before
  * @param notes what the listing could not tell
  */
-record AccountPart(
+public record AccountPart(
     AccountWindow window, List<String> witnesses, List<Entries> pages, ListingNotes notes) {
 
-  static AccountPart unlisted(AccountWindow window, List<String> witnesses) {
+  public static AccountPart unlisted(AccountWindow window, List<String> witnesses) {
     return new AccountPart(window, witnesses, List.of(), ListingNotes.NONE);
   }
 

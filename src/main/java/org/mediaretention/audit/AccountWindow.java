@@ -8,4 +8,4 @@ import org.mediaretention.kaltura.Span;
  * @param created when the entries were created
  * @param entries how many there were when the windows were laid
  */
-record AccountWindow(Span created, long entries) {}
+public record AccountWindow(Span created, long entries) {}

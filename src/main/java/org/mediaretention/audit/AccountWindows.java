@@ -15,17 +15,17 @@ import org.mediaretention.journal.SavedFormat;
  * @param mostPlayed ids of entries that were played often
  */
 @JsonAppend(attrs = @JsonAppend.Attr(SavedFormat.FIELD), prepend = true)
-record AccountWindows(
+public record AccountWindows(
     List<AccountWindow> windows, Optional<Long> tooYoung, List<String> mostPlayed) {
 
   /** How many entries the account had when the windows were laid. */
   @JsonIgnore
-  long entries() {
+  public long entries() {
     return oldEnough() + tooYoung.orElse(0L);
   }
 
   @JsonIgnore
-  long oldEnough() {
+  public long oldEnough() {
     return windows.stream().mapToLong(AccountWindow::entries).sum();
   }
 

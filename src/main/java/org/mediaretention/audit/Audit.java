@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.audit.flavors.FlavorCensus;
 import org.mediaretention.calls.CallCounts;
 import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;

@@ -55,7 +55,7 @@ public record Batch(
   }
 
   /** A batch whose entries are not known yet. */
-  static Batch of(int number, AccountPart part, IdLimit idLimit) {
+  public static Batch of(int number, AccountPart part, IdLimit idLimit) {
     return new Batch(
         number,
         List.of(),
@@ -77,7 +77,7 @@ public record Batch(
    *
    * @param unlisted how many more Kaltura counts
    */
-  Batch listed(List<ListedEntry> found, List<AccountPage> pages, long unlisted) {
+  public Batch listed(List<ListedEntry> found, List<AccountPage> pages, long unlisted) {
     List<ExportedEntry> rows =
         found.stream()
             .sorted(

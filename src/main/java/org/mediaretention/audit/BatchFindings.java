@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mediaretention.audit.flavors.Measuring;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.journal.BatchNotes;
 import org.mediaretention.journal.BatchRecord;

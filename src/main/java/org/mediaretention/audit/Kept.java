@@ -16,9 +16,10 @@ import org.mediaretention.kaltura.KalturaAnswer.Metadata;
  * @param storage of entries whose flavors were listed, by id
  */
 @JsonAppend(attrs = @JsonAppend.Attr(SavedFormat.FIELD), prepend = true)
-record Kept(List<Entries> entries, List<Metadata> metadata, Map<String, FlavorStorage> storage) {
+public record Kept(
+    List<Entries> entries, List<Metadata> metadata, Map<String, FlavorStorage> storage) {
 
-  static final Kept NOTHING = new Kept(List.of(), List.of(), Map.of());
+  public static final Kept NOTHING = new Kept(List.of(), List.of(), Map.of());
 
   static Kept of(Entries entries) {
     return new Kept(List.of(entries), List.of(), Map.of());

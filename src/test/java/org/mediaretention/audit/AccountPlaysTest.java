@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mediaretention.audit.listing.ListingPosition;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.ListAccount;

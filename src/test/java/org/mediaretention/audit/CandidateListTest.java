@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.audit.flavors.FlavorCensus;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.journal.AuditProblem;

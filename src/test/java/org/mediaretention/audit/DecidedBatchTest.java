@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mediaretention.audit.flavors.FlavorCensus;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.journal.BatchRecord;
 import org.mediaretention.journal.Candidate;

@@ -125,7 +125,7 @@ public final class Entries {
   }
 
   /** Kaltura reads 500 ids of a list. */
-  static IdLimit limit() {
+  public static IdLimit limit() {
     IdLimit limit = new IdLimit();
     limit.know(Optional.of(true));
     return limit;
@@ -140,7 +140,7 @@ public final class Entries {
   }
 
   /** A flavor of 1,000 bytes for each time that an entry is named, the answer to a question. */
-  static Flavors flavors(ListFlavors question, String... entryIds) {
+  public static Flavors flavors(ListFlavors question, String... entryIds) {
     List<FlavorAsset> listed =
         Arrays.stream(entryIds)
             .map(id -> new FlavorAsset(id, null, "hd", "2", 1L, 1_000L))
@@ -148,7 +148,7 @@ public final class Entries {
     return new Flavors(question.ids(), listed.size(), listed);
   }
 
-  static Flavors overfull(ListFlavors question, int total) {
+  public static Flavors overfull(ListFlavors question, int total) {
     List<FlavorAsset> page =
         IntStream.range(0, 500)
             .mapToObj(i -> question.ids().get(i % question.ids().size()))

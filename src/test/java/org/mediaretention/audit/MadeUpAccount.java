@@ -18,7 +18,7 @@ import org.mediaretention.kaltura.Span;
  * Entries with times of creation and update, listed as Kaltura lists them: what is equal comes in
  * an order that is the same on all pages of one list, and another in every other list.
  */
-final class MadeUpAccount {
+public final class MadeUpAccount {
 
   private static final int MOST_MATCHES = 10_000;
 
@@ -27,12 +27,12 @@ final class MadeUpAccount {
   private int lists;
 
   /** One more entry, whose id is its number. */
-  MadeUpAccount add(long created, long updated) {
+  public MadeUpAccount add(long created, long updated) {
     entries.add(entry("%06d".formatted(entries.size()), created, updated));
     return this;
   }
 
-  MadeUpAccount add(int many, long created, long updated) {
+  public MadeUpAccount add(int many, long created, long updated) {
     for (int i = 0; i < many; i++) {
       add(created, updated);
     }
@@ -46,28 +46,28 @@ final class MadeUpAccount {
   }
 
   /** From now on the entry is counted, and never listed. */
-  void hide(String id) {
+  public void hide(String id) {
     ghosts.add(id);
   }
 
-  void remove(String id) {
+  public void remove(String id) {
     entries.removeIf(entry -> entry.id().equals(id));
   }
 
-  List<String> ids() {
+  public List<String> ids() {
     return entries.stream().map(ListedEntry::id).toList();
   }
 
-  List<Long> created() {
+  public List<Long> created() {
     return entries.stream().map(ListedEntry::createdSecond).sorted().toList();
   }
 
   /** How many lists, or pages of lists, were asked for. */
-  int lists() {
+  public int lists() {
     return lists;
   }
 
-  AccountPage list(ListAccount asked) {
+  public AccountPage list(ListAccount asked) {
     lists++;
     List<ListedEntry> all = entries.stream().filter(isMeant(asked)).sorted(order(asked)).toList();
     long offset = (asked.pageIndex() - 1L) * asked.pageSize();

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.flavors;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.ListFlavors;
 
 /** The flavors of a batch's candidates: what is still to be asked, and what is known. */
-final class Measuring {
+public final class Measuring {
 
   /** Kaltura reads so many ids in every kind of session. */
   private static final int ALWAYS_READ = 100;
@@ -45,7 +45,7 @@ final class Measuring {
    * @param known of some of them, from an earlier run
    * @param census what is known by now of the flavors that are not announced
    */
-  Measuring(
+  public Measuring(
       Map<String, Announced> announced,
       Map<String, FlavorStorage> known,
       IdLimit idLimit,
@@ -75,31 +75,31 @@ final class Measuring {
     }
   }
 
-  synchronized List<ListFlavors> questions() {
+  public synchronized List<ListFlavors> questions() {
     return List.copyOf(questions);
   }
 
   /** How many entries are still to be asked about. */
-  synchronized int unanswered() {
+  public synchronized int unanswered() {
     return later.size() + questions.stream().mapToInt(question -> question.ids().size()).sum();
   }
 
   /** What is known of these entries, by id. */
-  synchronized Map<String, FlavorStorage> storage(List<String> ids) {
+  public synchronized Map<String, FlavorStorage> storage(List<String> ids) {
     Map<String, FlavorStorage> known = new HashMap<>();
     ids.forEach(id -> storage(id).ifPresent(storage -> known.put(id, storage)));
     return known;
   }
 
-  Optional<FlavorStorage> storage(String id) {
+  public Optional<FlavorStorage> storage(String id) {
     return Optional.ofNullable(measured.get(id));
   }
 
-  Unmeasured whyNot(String id) {
+  public Unmeasured whyNot(String id) {
     return unmeasured.getOrDefault(id, Unmeasured.callFailed("not asked"));
   }
 
-  synchronized void accept(KalturaAnswer answer) {
+  public synchronized void accept(KalturaAnswer answer) {
     if (answer instanceof Flavors flavors) {
       questions.remove(new ListFlavors(flavors.asked()));
       accept(flavors);

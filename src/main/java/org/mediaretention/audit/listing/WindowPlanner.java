@@ -1,9 +1,13 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.listing;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mediaretention.audit.AccountWindow;
+import org.mediaretention.audit.AccountWindows;
+import org.mediaretention.audit.Inquiry;
+import org.mediaretention.audit.Kept;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
@@ -43,7 +47,7 @@ public final class WindowPlanner implements Inquiry {
    * @param lastOldEnough no entry created after it is old enough for a rule
    * @param now entries created later do not belong to the audit
    */
-  WindowPlanner(Instant lastOldEnough, Instant now) {
+  public WindowPlanner(Instant lastOldEnough, Instant now) {
     this.rest = Optional.of(Span.until(lastOldEnough));
     this.all = Span.until(now);
   }
@@ -124,7 +128,7 @@ public final class WindowPlanner implements Inquiry {
    *
    * @throws AuditProblem when the account could not be listed
    */
-  AccountWindows windows() {
+  public AccountWindows windows() {
     problem.ifPresent(
         found -> {
           throw found;

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.flavors;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.mediaretention.kaltura.KalturaRequest;
  * Kaltura announces: it lists those that are not ready as well. Only the number of calls depends on
  * it, never a result.
  */
-final class FlavorCensus {
+public final class FlavorCensus {
 
   /** Before anything is known of entries that are not ready: as many as a usual profile makes. */
   private static final double USUAL = 8;
@@ -42,7 +42,7 @@ final class FlavorCensus {
   }
 
   /** Takes note of the flavors that an entry turned out to have. */
-  synchronized void learn(Announced announced, int flavors) {
+  public synchronized void learn(Announced announced, int flavors) {
     Sample sample = samples.computeIfAbsent(announced, any -> new Sample());
     sample.entries++;
     sample.sum += flavors;

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.flavors;
 
 /**
  * How many flavors to expect, and how far off that may be.

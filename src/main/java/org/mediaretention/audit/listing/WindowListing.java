@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.listing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mediaretention.audit.AccountWindow;
+import org.mediaretention.audit.Batch;
+import org.mediaretention.audit.Inquiry;
+import org.mediaretention.audit.Kept;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
@@ -42,7 +46,7 @@ public final class WindowListing implements Inquiry {
   /** What one listing of the window came to. */
   private record Outcome(long counted, Set<String> ids) {}
 
-  WindowListing(Batch batch, AccountWindow window) {
+  public WindowListing(Batch batch, AccountWindow window) {
     this.batch = batch;
     this.window = window;
     this.position = Optional.of(ListingPosition.atBeginOf(window.created()));
@@ -109,7 +113,7 @@ public final class WindowListing implements Inquiry {
    *
    * @throws AuditProblem when they could not be listed, or not all of them
    */
-  Batch listed() {
+  public Batch listed() {
     problem.ifPresent(
         found -> {
           throw found;

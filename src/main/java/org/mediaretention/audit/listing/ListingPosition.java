@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.listing;
 
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -20,15 +20,15 @@ import org.mediaretention.kaltura.Span;
  * @param updated what is left of its first second; empty while whole seconds are listed
  * @param page from 1; others only where all times are equal
  */
-record ListingPosition(Span created, Optional<Span> updated, int page) {
+public record ListingPosition(Span created, Optional<Span> updated, int page) {
 
   private static final int PAGE = KalturaRequest.MOST_OBJECTS;
 
-  static ListingPosition atBeginOf(Span window) {
+  public static ListingPosition atBeginOf(Span window) {
     return new ListingPosition(window, Optional.empty(), 1);
   }
 
-  ListAccount question() {
+  public ListAccount question() {
     return updated.isPresent()
         ? new ListAccount(
             Span.at(created.first()), updated, Order.LONGEST_UNCHANGED_FIRST, PAGE, page)

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.flavors;
 
 import org.mediaretention.kaltura.MediaEntry;
 
@@ -8,9 +8,9 @@ import org.mediaretention.kaltura.MediaEntry;
  * @param ready whether the entry is; of one that is not, most flavors are not announced
  * @param flavors how many are ready
  */
-record Announced(boolean ready, int flavors) {
+public record Announced(boolean ready, int flavors) {
 
-  static Announced by(MediaEntry entry) {
+  public static Announced by(MediaEntry entry) {
     return new Announced(entry.isReady(), entry.readyFlavors());
   }
 

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.flavors;
 
 import java.util.ArrayList;
 import java.util.List;

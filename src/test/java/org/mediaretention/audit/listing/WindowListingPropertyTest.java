@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.mediaretention.audit.AccountPart;
+import org.mediaretention.audit.AccountWindow;
+import org.mediaretention.audit.Batch;
+import org.mediaretention.audit.Entries;
+import org.mediaretention.audit.MadeUpAccount;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.Span;

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.flavors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mediaretention.audit.Entries;
 import org.mediaretention.journal.Unmeasured;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;

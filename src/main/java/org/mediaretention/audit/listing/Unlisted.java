@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.listing;
 
 import java.util.Locale;
 import org.mediaretention.journal.AuditProblem;
