@@ -3,6 +3,8 @@ package org.mediaretention.audit;
 import java.io.IOException;
 import org.apache.camel.Body;
 import org.apache.camel.Variable;
+import org.mediaretention.audit.batch.Batch;
+import org.mediaretention.audit.input.AccountWindows;
 import org.mediaretention.audit.listing.WindowListing;
 import org.mediaretention.audit.listing.WindowPlanner;
 import org.mediaretention.journal.AuditProblem;

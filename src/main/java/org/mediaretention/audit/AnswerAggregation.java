@@ -3,6 +3,7 @@ package org.mediaretention.audit;
 import java.util.Optional;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
+import org.mediaretention.audit.batch.Inquiry;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.progress.Progress;
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.mediaretention.audit.batch.Batch;
+import org.mediaretention.audit.input.AuditInput;
 import org.mediaretention.journal.Journal;
 
 /** The batches of an audit that its journal does not hold yet. */

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mediaretention.audit.input.AuditInput;
+import org.mediaretention.audit.input.Survey;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.OwnFiles;
 import org.mediaretention.inbox.AuditIds;

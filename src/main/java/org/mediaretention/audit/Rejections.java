@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.mediaretention.export.RejectedRow;
 
 /** Why rows of an export were rejected, so that the commonest reasons can be told. */
-final class Rejections {
+public final class Rejections {
 
   private static final int COMMONEST = 3;
 
@@ -36,7 +36,7 @@ final class Rejections {
     }
   }
 
-  void see(RejectedRow row) {
+  public void see(RejectedRow row) {
     count++;
     String kind = QUOTED.matcher(row.reason()).replaceAll("");
     if (kinds.size() < MAX_KINDS || kinds.containsKey(kind)) {
@@ -44,12 +44,12 @@ final class Rejections {
     }
   }
 
-  long count() {
+  public long count() {
     return count;
   }
 
   /** That no row of the file can be read, with the commonest reasons. */
-  String inWords(String file) {
+  public String inWords(String file) {
     List<Kind> commonest =
         kinds.values().stream()
             .sorted(Comparator.comparingLong(Kind::rows).reversed())

@@ -18,6 +18,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mediaretention.audit.input.ExportSet;
+import org.mediaretention.audit.input.Survey;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportedEntry;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mediaretention.audit.batch.Batch;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.journal.AuditKind;
@@ -29,7 +30,7 @@ import org.mediaretention.settings.ExemptionSettings;
 /** Entries as exports and Kaltura describe them, on the last day of 2025. */
 public final class Entries {
 
-  static final RetentionPolicy POLICY =
+  public static final RetentionPolicy POLICY =
       RetentionPolicy.of(
           LocalDate.of(2025, 12, 31),
           ZoneOffset.UTC,
@@ -42,9 +43,9 @@ public final class Entries {
   public static final Instant OLD = POLICY.deleteBefore().minus(Duration.ofDays(100));
 
   /** Old enough to be stripped. */
-  static final Instant MIDDLE_AGED = POLICY.stripBefore().minus(Duration.ofDays(100));
+  public static final Instant MIDDLE_AGED = POLICY.stripBefore().minus(Duration.ofDays(100));
 
-  static final Instant YOUNG = POLICY.stripBefore().plusSeconds(1);
+  public static final Instant YOUNG = POLICY.stripBefore().plusSeconds(1);
 
   /** When Kaltura answered. */
   public static final Instant ASKED = Instant.parse("2026-01-02T09:15:00Z");
@@ -56,7 +57,7 @@ public final class Entries {
 
   private Entries() {}
 
-  static Plan plan(boolean measurePolicyGap, ExemptionSettings exemptions) {
+  public static Plan plan(boolean measurePolicyGap, ExemptionSettings exemptions) {
     return new Plan(
         "1.0",
         AuditKind.EXPORTS,
@@ -97,23 +98,24 @@ public final class Entries {
   }
 
   /** A ready entry without a play, and with some flavors. */
-  static MediaEntry unplayed(String id, int flavors) {
+  public static MediaEntry unplayed(String id, int flavors) {
     return media(id, READY, 0L, null, flavors);
   }
 
-  static MediaEntry played(String id, long plays, Instant lastPlayed) {
+  public static MediaEntry played(String id, long plays, Instant lastPlayed) {
     return media(id, READY, plays, lastPlayed, 1);
   }
 
-  static MediaEntry withStatus(String id, String status) {
+  public static MediaEntry withStatus(String id, String status) {
     return media(id, status, 0L, null, 0);
   }
 
-  static MediaEntry recycled(String id) {
+  public static MediaEntry recycled(String id) {
     return new MediaEntry(id, READY, -2, OLD.getEpochSecond(), 0L, null, "0");
   }
 
-  static MediaEntry media(String id, String status, Long plays, Instant lastPlayed, int flavors) {
+  public static MediaEntry media(
+      String id, String status, Long plays, Instant lastPlayed, int flavors) {
     return new MediaEntry(
         id,
         status,
@@ -131,11 +133,11 @@ public final class Entries {
     return limit;
   }
 
-  static Batch batch(ExportedEntry... entries) {
+  public static Batch batch(ExportedEntry... entries) {
     return new Batch(1, List.of(entries), Map.of(), Counts.NONE, List.of(), limit());
   }
 
-  static KalturaAnswer found(List<String> asked, MediaEntry... found) {
+  public static KalturaAnswer found(List<String> asked, MediaEntry... found) {
     return new KalturaAnswer.Entries(asked, List.of(found), ASKED);
   }
 

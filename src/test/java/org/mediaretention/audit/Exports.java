@@ -19,7 +19,7 @@ import org.mediaretention.settings.SettingsSource;
 /** Exports in folders, and the settings to find them. */
 public final class Exports {
 
-  static final ZoneId UTC = ZoneId.of("UTC");
+  public static final ZoneId UTC = ZoneId.of("UTC");
   public static final ExportNames NAMES = names("*all*.csv", "*quiz*.csv", "*youtube*.csv");
 
   private static final String HEADER =

@@ -16,6 +16,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.mediaretention.audit.batch.Batch;
+import org.mediaretention.audit.batch.Decider;
 import org.mediaretention.kaltura.AnswerReader;
 import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mediaretention.audit.AccountPart;
-import org.mediaretention.audit.AccountWindow;
-import org.mediaretention.audit.Batch;
 import org.mediaretention.audit.Entries;
 import org.mediaretention.audit.MadeUpAccount;
+import org.mediaretention.audit.batch.AccountPart;
+import org.mediaretention.audit.batch.AccountWindow;
+import org.mediaretention.audit.batch.Batch;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.ListingNotes;

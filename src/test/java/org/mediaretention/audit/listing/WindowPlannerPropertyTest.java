@@ -9,10 +9,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.mediaretention.audit.AccountWindow;
-import org.mediaretention.audit.AccountWindows;
 import org.mediaretention.audit.Entries;
 import org.mediaretention.audit.MadeUpAccount;
+import org.mediaretention.audit.batch.AccountWindow;
+import org.mediaretention.audit.input.AccountWindows;
 import org.mediaretention.kaltura.Span;
 
 class WindowPlannerPropertyTest {

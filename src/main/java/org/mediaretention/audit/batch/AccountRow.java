@@ -1,0 +1,60 @@
+package org.mediaretention.audit.batch;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.kaltura.EntryStatus;
+import org.mediaretention.kaltura.ListedEntry;
+import org.mediaretention.kaltura.MediaEntry;
+
+/** Describes an entry of the account as an export of this moment would. */
+final class AccountRow {
+
+  /** An entry out of a list is on no line of a file. */
+  private static final long NO_LINE = 0;
+
+  /** What an export writes for an entry without a name. */
+  private static final String UNNAMED = "N/A";
+
+  private AccountRow() {}
+
+  static ExportedEntry of(ListedEntry entry) {
+    String name = Objects.requireNonNullElse(entry.row().name(), "");
+    return new ExportedEntry(
+        NO_LINE,
+        entry.id(),
+        name.isEmpty() ? UNNAMED : name,
+        mediaType(entry),
+        entry.now().created().orElse(Instant.EPOCH),
+        entry.updated(),
+        entry.seconds(),
+        entry.now().playCount().isPresent()
+            ? Long.toString(entry.now().playCount().getAsLong())
+            : "",
+        entry.now().playCount().orElse(0),
+        entry.now().status().known().map(EntryStatus::label).orElse(""),
+        Objects.requireNonNullElse(entry.row().userId(), ""));
+  }
+
+  /** The same row with the plays that Kaltura remembered when it was asked again. */
+  static ExportedEntry withPlays(ExportedEntry row, MediaEntry now) {
+    return now.playCount().isPresent() ? row.withPlays(now.playCount().getAsLong()) : row;
+  }
+
+  private static String mediaType(ListedEntry entry) {
+    if (entry.isYouTube()) {
+      return entry.isQuiz() ? "YouTube Quiz" : "YouTube";
+    }
+    return entry.isQuiz() ? "Quiz" : label(entry.row().mediaType());
+  }
+
+  private static String label(String number) {
+    return switch (Objects.requireNonNullElse(number, "")) {
+      case "1" -> "Video";
+      case "2" -> "Image";
+      case "5" -> "Audio";
+      case "201", "202", "203", "204" -> "Live";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package org.mediaretention.audit.batch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mediaretention.audit.flavors.Announced;
+import org.mediaretention.audit.flavors.FlavorCensus;
+import org.mediaretention.audit.flavors.Measuring;
+import org.mediaretention.journal.AuditKind;
+import org.mediaretention.journal.BatchRecord;
+import org.mediaretention.journal.ClockCheck;
+import org.mediaretention.journal.DateOrderCheck;
+import org.mediaretention.journal.ExportClock;
+import org.mediaretention.journal.Plan;
+import org.mediaretention.kaltura.KalturaAnswer;
+import org.mediaretention.kaltura.KalturaAnswer.Flavors;
+import org.mediaretention.kaltura.KalturaAnswer.Metadata;
+import org.mediaretention.kaltura.KalturaAnswer.Parts;
+import org.mediaretention.kaltura.KalturaRequest;
+import org.mediaretention.kaltura.ListMetadata;
+import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.progress.Progress;
+
+/** A batch on whose entries was decided, and whose candidates are being asked about. */
+public final class DecidedBatch implements Inquiry {
+
+  private final Batch batch;
+  private final Plan plan;
+  private final FlavorCensus census;
+  private final Kept kept;
+  private final List<Judged> judged;
+  private final ExemptionCheck exemptions;
+  private Measuring measuring;
+
+  private DecidedBatch(
+      Batch batch, Plan plan, FlavorCensus census, Kept kept, List<Judged> judged) {
+    this.batch = batch;
+    this.plan = plan;
+    this.census = census;
+    this.kept = kept;
+    this.judged = judged;
+    List<String> candidates =
+        judged.stream().filter(Judged::isCandidate).map(one -> one.entry().id()).toList();
+    this.exemptions = new ExemptionCheck(plan, candidates, batch.idLimit().forFlavors());
+    kept.metadata().forEach(exemptions::accept);
+  }
+
+  public static DecidedBatch of(Batch batch, Plan plan, FlavorCensus census) {
+    return of(batch, plan, census, Kept.NOTHING);
+  }
+
+  /**
+   * @param kept what an earlier run has learnt of the candidates
+   */
+  public static DecidedBatch of(Batch batch, Plan plan, FlavorCensus census, Kept kept) {
+    return new DecidedBatch(batch, plan, census, kept, Decider.decide(batch, plan.policy()));
+  }
+
+  @Override
+  public int number() {
+    return batch.number();
+  }
+
+  @Override
+  public Kept kept(KalturaAnswer answer) {
+    if (answer instanceof Metadata metadata) {
+      return Kept.of(metadata);
+    }
+    return answer instanceof Flavors flavors
+        ? Kept.of(measuring().storage(flavors.asked()))
+        : Kept.NOTHING;
+  }
+
+  /** About exemptions, if any are set; then about the flavors of those that are not exempt. */
+  @Override
+  public List<? extends KalturaRequest> questions() {
+    List<ListMetadata> aboutExemptions = exemptions.questions();
+    if (!aboutExemptions.isEmpty()) {
+      return aboutExemptions;
+    }
+    return plan.flavors() ? measuring().questions() : List.of();
+  }
+
+  @Override
+  public DecidedBatch with(KalturaAnswer answer) {
+    if (answer instanceof Parts parts) {
+      parts.answers().forEach(this::with);
+    }
+    if (!exemptions.accept(answer)) {
+      measuring().accept(answer);
+    }
+    return this;
+  }
+
+  @Override
+  public synchronized int unanswered() {
+    return measuring == null ? unmeasured() : measuring.unanswered();
+  }
+
+  @Override
+  public void tell(Progress progress, int more) {
+    progress.measured(more);
+  }
+
+  private int unmeasured() {
+    Map<String, Announced> open = announced(settled(), plan.measurePolicyGap());
+    open.keySet().removeAll(kept.storage().keySet());
+    return open.size();
+  }
+
+  // Not before the exemptions are known: what is exempt needs no measure.
+  private synchronized Measuring measuring() {
+    if (measuring == null) {
+      measuring =
+          new Measuring(
+              announced(settled(), plan.measurePolicyGap()),
+              kept.storage(),
+              batch.idLimit(),
+              census);
+    }
+    return measuring;
+  }
+
+  private List<Judged> settled() {
+    return judged.stream().map(one -> one.after(exemptions)).toList();
+  }
+
+  /** What goes into the journal. */
+  public BatchRecord record() {
+    BatchFindings findings = new BatchFindings(batch, measuring());
+    settled().forEach(findings::add);
+    return findings.record(clock(), dates(), exemptions.counts());
+  }
+
+  private DateOrderCheck dates() {
+    if (plan.kind() != AuditKind.EXPORTS) {
+      return DateOrderCheck.NONE;
+    }
+    return judged.stream()
+        .flatMap(one -> dates(one).stream())
+        .reduce(DateOrderCheck.NONE, DateOrderCheck::plus);
+  }
+
+  private Optional<DateOrderCheck> dates(Judged one) {
+    return one.observed()
+        .flatMap(observed -> observed.entry().created())
+        .map(account -> DateOrderCheck.of(plan, one.entry().created(), account));
+  }
+
+  private ClockCheck clock() {
+    if (plan.kind() != AuditKind.EXPORTS) {
+      return ClockCheck.NONE;
+    }
+    ExportClock clock = new ExportClock(plan);
+    for (Judged one : judged) {
+      one.observed()
+          .flatMap(observed -> observed.entry().created())
+          .ifPresent(account -> clock.compare(one.entry().created(), account));
+    }
+    return clock.check();
+  }
+
+  private static Map<String, Announced> announced(List<Judged> judged, boolean gapToo) {
+    Map<String, Announced> announced = new LinkedHashMap<>();
+    judged.stream()
+        .filter(one -> one.hasFlavors() || gapToo && one.isInGap())
+        .map(one -> one.observed().orElseThrow().entry())
+        .forEach((MediaEntry entry) -> announced.put(entry.id(), Announced.by(entry)));
+    return announced;
+  }
+}
