@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediaretention.HandClock;
+import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.inbox.Inbox;
 
 class HalfClaimedTest {

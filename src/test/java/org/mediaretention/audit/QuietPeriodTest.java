@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediaretention.HandClock;
+import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.inbox.Drop;
 import org.mediaretention.inbox.Inbox;
 

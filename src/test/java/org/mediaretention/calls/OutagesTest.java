@@ -16,7 +16,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mediaretention.HandClock;
+import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.kaltura.Ask;
 import org.mediaretention.kaltura.CallRefused;
 import org.mediaretention.kaltura.KalturaAnswer;

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.mediaretention.HandClock;
+import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.kaltura.Ask;
 import org.mediaretention.kaltura.CallRefused;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;

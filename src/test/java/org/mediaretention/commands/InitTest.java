@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediaretention.Installation;
-import org.mediaretention.Program;
+import org.mediaretention.endtoend.support.Installation;
+import org.mediaretention.endtoend.support.Program;
 import org.mediaretention.settings.BadSettings;
 
 /** What a person gets who begins in an empty folder. */

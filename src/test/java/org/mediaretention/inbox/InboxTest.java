@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mediaretention.HandClock;
 import org.mediaretention.audit.Exports;
 import org.mediaretention.audit.Inboxes;
+import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.journal.AuditKind;
 
 class InboxTest {

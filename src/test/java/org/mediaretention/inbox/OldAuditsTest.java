@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediaretention.HandClock;
 import org.mediaretention.disk.Moves;
+import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.settings.Folders;
 
 class OldAuditsTest {

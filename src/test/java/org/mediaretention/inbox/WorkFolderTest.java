@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mediaretention.HandClock;
 import org.mediaretention.audit.Exports;
+import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.journal.AuditKind;
 
 class WorkFolderTest {

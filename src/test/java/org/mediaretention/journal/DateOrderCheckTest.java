@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mediaretention.Json;
 import org.mediaretention.audit.Entries;
+import org.mediaretention.endtoend.support.Json;
 import org.mediaretention.export.DateOrder;
 
 class DateOrderCheckTest {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mediaretention.Json;
 import org.mediaretention.audit.Exports;
+import org.mediaretention.endtoend.support.Json;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.settings.Settings;
 

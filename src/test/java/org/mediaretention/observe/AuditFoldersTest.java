@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediaretention.Json;
+import org.mediaretention.endtoend.support.Json;
 import org.mediaretention.journal.Verdict;
 import org.mediaretention.settings.Folders;
 

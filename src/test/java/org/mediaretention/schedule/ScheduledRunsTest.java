@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediaretention.HandClock;
+import org.mediaretention.endtoend.support.HandClock;
 
 class ScheduledRunsTest {
 

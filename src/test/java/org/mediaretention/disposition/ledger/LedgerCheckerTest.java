@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediaretention.HandClock;
 import org.mediaretention.disposition.Deed;
+import org.mediaretention.endtoend.support.HandClock;
 
 /** The script that the documents show, run on ledgers that the program wrote. */
 class LedgerCheckerTest {

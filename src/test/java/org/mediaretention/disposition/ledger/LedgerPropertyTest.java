@@ -17,8 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.mediaretention.HandClock;
 import org.mediaretention.disposition.Deed;
+import org.mediaretention.endtoend.support.HandClock;
 
 class LedgerPropertyTest {
 

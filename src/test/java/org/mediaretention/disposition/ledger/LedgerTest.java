@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediaretention.HandClock;
 import org.mediaretention.disposition.Deed;
 import org.mediaretention.disposition.Refused;
+import org.mediaretention.endtoend.support.HandClock;
 
 class LedgerTest {
 

@@ -1,0 +1,69 @@
+package org.mediaretention.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mediaretention.endtoend.support.Logged;
+import org.mediaretention.endtoend.support.TrialAudit;
+import org.mediaretention.sandbox.AccountShape;
+import org.mediaretention.sandbox.ExportKind;
+import org.mediaretention.sandbox.KmcExport;
+import org.mediaretention.sandbox.SandboxAccount;
+import org.mediaretention.sandbox.SandboxServer;
+
+/** Exports that other programs have had in their hands, through the real routes. */
+class ExportFormsEndToEndTest {
+
+  private static final SandboxAccount ACCOUNT = SandboxAccount.generate(AccountShape.of(300, 7));
+
+  @TempDir private Path folder;
+
+  private SandboxServer server;
+
+  @BeforeEach
+  void serve() throws IOException {
+    server = SandboxServer.start(ACCOUNT);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void findsTheSameWhenASpreadsheetPutEmptyRowsIntoTheFile() throws Exception {
+    TrialAudit plain = audit("plain", export());
+    TrialAudit padded =
+        audit(
+            "padded",
+            export().replace("\uFEFF", "\uFEFF,,,,,,,,\n") + ",,,,,,,,\n\"\",\"\",,,,,,,\n\u001A");
+
+    try (Logged log = new Logged()) {
+      assertThat(padded.run()).isEqualTo(plain.run());
+
+      assertThat(log.text()).contains("all.csv has 296 rows, and empty ones that are left out: 3.");
+    }
+    JsonNode counts = padded.account().get("counts");
+    assertThat(counts).isEqualTo(plain.account().get("counts"));
+    assertThat(counts.get("rejected").asLong()).isZero();
+    assertThat(padded.report("candidates.csv"))
+        .hasSameTextualContentAs(plain.report("candidates.csv"));
+  }
+
+  private TrialAudit audit(String name, String export) throws IOException {
+    return new TrialAudit(folder.resolve(name), server).of("all.csv", export);
+  }
+
+  private static String export() throws IOException {
+    StringWriter text = new StringWriter();
+    KmcExport.of(ACCOUNT).write(ExportKind.ALL, text);
+    return text.toString();
+  }
+}
