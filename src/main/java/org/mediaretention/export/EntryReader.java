@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 final class EntryReader {
 
   private static final int LONGEST_QUOTED = 100;
-  private static final String STATUS_WITHOUT_COLUMN = "Ready";
 
   private final Header header;
   private final ExportDates dates;
@@ -108,7 +107,7 @@ final class EntryReader {
         duration(row),
         pooled(trimmed(row, Column.PLAYS)),
         plays,
-        header.has(Column.STATUS) ? pooled(trimmed(row, Column.STATUS)) : STATUS_WITHOUT_COLUMN,
+        pooled(trimmed(row, Column.STATUS)),
         pooled(trimmed(row, Column.OWNER)));
   }
 

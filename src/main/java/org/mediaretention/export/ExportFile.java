@@ -80,6 +80,27 @@ public final class ExportFile {
     return encoding.broken();
   }
 
+  /** What optional columns would tell that the file does not have, in words. */
+  public List<String> missingColumns() {
+    return head
+        .header()
+        .missing(
+            Column.NAME,
+            Column.MEDIA_TYPE,
+            Column.UPDATED,
+            Column.STATUS,
+            Column.OWNER,
+            Column.DURATION)
+        .stream()
+        .map(Column::meaning)
+        .toList();
+  }
+
+  /** Whether the file has a column for the status of its entries. */
+  public boolean tellsStatus() {
+    return head.header().has(Column.STATUS);
+  }
+
   /** The name of the file. */
   public String name() {
     return path.getFileName().toString();

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param line the line of the file on which the row begins, from 1; 0 for an entry that is in no
  *     file
  * @param playsText the plays as exported; empty when the export gives none
+ * @param status as exported; empty when the export gives none
  */
 public record ExportedEntry(
     long line,

@@ -30,6 +30,12 @@ public record Candidate(
     Optional<List<String>> given,
     Optional<Evidence> evidence) {
 
+  /** The status as the export has it; as Kaltura has it where the export says nothing. */
+  @JsonIgnore
+  public String status() {
+    return entry.status().isEmpty() ? evidence.map(Evidence::status).orElse("") : entry.status();
+  }
+
   /** The bytes that the rule frees, when they are known. */
   @JsonIgnore
   public Optional<Long> bytesSaved() {

@@ -14,6 +14,8 @@ public record Warning(Code code, String message, long count) {
     MANGLED_DURATION,
     UNREADABLE_DURATION,
     BROKEN_CHARACTERS,
+    MISSING_COLUMN,
+    EMPTY_COLUMN,
     UNKNOWN_STATUS,
     UNREADABLE_ID,
     QUIZ_NOT_IN_ALL,

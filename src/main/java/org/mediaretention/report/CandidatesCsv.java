@@ -111,7 +111,7 @@ final class CandidatesCsv implements Closeable {
         date(entry.updated()),
         Long.toString(entry.durationSeconds()),
         candidate.reason() == Reason.ZERO_PLAYS ? "0" : entry.playsText(),
-        entry.status(),
+        candidate.status(),
         entry.owner(),
         date(candidate.lastPlayed()),
         candidate.reason().label());

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,28 @@ class ExportFormsEndToEndTest {
     assertThat(counts.get("rejected").asLong()).isZero();
     assertThat(padded.report("candidates.csv"))
         .hasSameTextualContentAs(plain.report("candidates.csv"));
+  }
+
+  @Test
+  void showsKalturasOwnStatusWhereTheExportHasNone() throws Exception {
+    TrialAudit plain = audit("plain", export());
+    TrialAudit bare = audit("bare", export().replaceFirst(",Status,", ",Whatever,"));
+
+    assertThat(bare.run()).isEqualTo(plain.run());
+
+    assertThat(bare.ids("candidates.csv")).isEqualTo(plain.ids("candidates.csv"));
+    List<CSVRecord> rows = bare.rows("candidates.csv");
+    assertThat(rows).extracting(row -> row.get("policy")).contains("nonready", "4year");
+    assertThat(rows)
+        .allSatisfy(
+            row ->
+                assertThat(row.get("status").equals("Ready"))
+                    .isEqualTo(!row.get("policy").equals("nonready")));
+    assertThat(rows).extracting(row -> row.get("status")).doesNotContain("");
+    assertThat(bare.warning("MISSING_COLUMN").get("message").asText())
+        .contains("all.csv has no column for the status;");
+    assertThat(bare.warning("UNKNOWN_STATUS").isMissingNode()).isTrue();
+    assertThat(plain.account().get("warnings")).isEmpty();
   }
 
   private TrialAudit audit(String name, String export) throws IOException {

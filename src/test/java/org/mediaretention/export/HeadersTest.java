@@ -98,7 +98,7 @@ class HeadersTest {
                 0,
                 "",
                 0,
-                "Ready",
+                "",
                 ""));
   }
 

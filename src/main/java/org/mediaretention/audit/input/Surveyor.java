@@ -45,6 +45,7 @@ final class Surveyor {
   private final IdSet ids = new IdSet();
   private final DurationShapes durations = new DurationShapes();
   private final Rejections rejections = new Rejections();
+  private final OptionalColumns columns = new OptionalColumns();
   private final UnknownStatuses statuses = new UnknownStatuses();
   private long oldEnough;
 
@@ -144,12 +145,16 @@ final class Surveyor {
               all.name()),
           durations.unreadable());
     }
-    statuses.warning(all.name()).ifPresent(warnings::add);
+    if (all.tellsStatus()) {
+      statuses.warning(all.name()).ifPresent(warnings::add);
+    }
+    warnings.addAll(columns.warnings(all));
   }
 
   private void see(ExportRow row) {
     if (row instanceof ExportedEntry entry) {
       statuses.see(entry.status());
+      columns.see(entry);
       if (ids.add(entry.id()) && !policy.isTooYoung(entry.created())) {
         oldEnough++;
       }

@@ -16,6 +16,7 @@ import org.mediaretention.export.RejectedRow;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.ExportRole;
 import org.mediaretention.journal.Plan;
+import org.mediaretention.journal.Warning;
 
 class ExportSetTest {
 
@@ -57,6 +58,22 @@ class ExportSetTest {
         .containsExactly(
             "all.csv has 2 rows, and empty ones that are left out: 3.",
             "quiz.csv has 1 rows, and empty ones that are left out: 1.");
+  }
+
+  @Test
+  void saysOnceWhichOptionalColumnsAreMissingOrTellNothing() throws IOException {
+    Exports.text(
+        folder,
+        "all.csv",
+        "Entry ID,Created On,Plays,Owner,Last Updated\n1_a,2020-01-01,1,,never\n1_b,2020-01-01,1,,\n");
+
+    assertThat(open().survey(Entries.POLICY, Optional.empty()).warnings())
+        .extracting(Warning::message)
+        .containsExactly(
+            "all.csv has no column for the name, the media type, the status, the duration;"
+                + " the reports show what Kaltura says of that, or nothing",
+            "no row of all.csv tells the last update, the owner, though it has a column for that;"
+                + " is it the right column?");
   }
 
   @Test
