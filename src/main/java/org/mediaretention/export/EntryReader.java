@@ -101,13 +101,13 @@ final class EntryReader {
         line,
         id(row),
         cell(row, Column.NAME).withoutFormulaGuard().toString(),
-        pooled(cell(row, Column.MEDIA_TYPE)),
+        RawCodes.mediaType(pooled(cell(row, Column.MEDIA_TYPE))),
         created,
         updated(row, line),
         duration(row),
         pooled(trimmed(row, Column.PLAYS)),
         plays,
-        pooled(trimmed(row, Column.STATUS)),
+        RawCodes.status(pooled(trimmed(row, Column.STATUS))),
         pooled(trimmed(row, Column.OWNER)));
   }
 

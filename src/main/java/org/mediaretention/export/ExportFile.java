@@ -80,6 +80,11 @@ public final class ExportFile {
     return encoding.broken();
   }
 
+  /** How many places made its encoding a guess, when they were few; 0 when it is none. */
+  public long placesOfGuess() {
+    return encoding.placesOfGuess();
+  }
+
   /** What optional columns would tell that the file does not have, in words. */
   public List<String> missingColumns() {
     return head

@@ -13,14 +13,17 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * How the characters of a file are encoded.
  *
  * @param markBytes the length of the byte order mark the file begins with
  * @param broken how many places of it cannot be decoded so
+ * @param placesOfGuess how many places speak for it, when they are few or others speak against it;
+ *     else 0
  */
-record TextEncoding(Charset charset, int markBytes, long broken) {
+record TextEncoding(Charset charset, int markBytes, long broken, long placesOfGuess) {
 
   /** What a Windows program writes; Latin-1 with quotes and dashes where that has controls. */
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -29,6 +32,16 @@ record TextEncoding(Charset charset, int markBytes, long broken) {
 
   /** Text of mostly Latin letters has a zero in nearly every second byte when it is UTF-16. */
   private static final double MOSTLY = 0.7;
+
+  /** Fewer places beyond ASCII than these may be damage as well as text. */
+  private static final int FEW = 3;
+
+  /** The names of three short columns; a header is ASCII, whatever stands below it. */
+  private static final int BEGINNING = 32;
+
+  private TextEncoding(Charset charset, int markBytes, long broken) {
+    this(charset, markBytes, broken, 0);
+  }
 
   static TextEncoding of(Path file) throws IOException {
     byte[] head = head(file);
@@ -41,16 +54,16 @@ record TextEncoding(Charset charset, int markBytes, long broken) {
     if (beginsWith(head, 0xFE, 0xFF)) {
       return new TextEncoding(StandardCharsets.UTF_16BE, 2, 0);
     }
-    if (areMostlyZero(head, 1)) {
+    if (isUtf16(head, 1)) {
       return new TextEncoding(StandardCharsets.UTF_16LE, 0, 0);
     }
-    if (areMostlyZero(head, 0)) {
+    if (isUtf16(head, 0)) {
       return new TextEncoding(StandardCharsets.UTF_16BE, 0, 0);
     }
     Utf8Places places = Utf8Places.of(file);
     return places.areMostlyGood()
         ? new TextEncoding(StandardCharsets.UTF_8, 0, places.broken)
-        : new TextEncoding(WINDOWS_1252, 0, 0);
+        : new TextEncoding(WINDOWS_1252, 0, 0, places.ofGuess());
   }
 
   /** The text without its byte order mark; what cannot be decoded becomes U+FFFD. */
@@ -78,6 +91,11 @@ record TextEncoding(Charset charset, int markBytes, long broken) {
       }
     }
     return true;
+  }
+
+  private static boolean isUtf16(byte[] head, int zerosFrom) {
+    byte[] beginning = Arrays.copyOf(head, Math.min(BEGINNING, head.length));
+    return areMostlyZero(beginning, zerosFrom) || areMostlyZero(head, zerosFrom);
   }
 
   private static boolean areMostlyZero(byte[] head, int from) {
@@ -127,6 +145,10 @@ record TextEncoding(Charset charset, int markBytes, long broken) {
     /** A few bytes that a program cut or mixed in leave a file what it is. */
     private boolean areMostlyGood() {
       return broken == 0 || good > broken;
+    }
+
+    private long ofGuess() {
+      return broken <= FEW || good > 0 ? broken : 0;
     }
 
     private static long beyondAscii(CharBuffer chars) {

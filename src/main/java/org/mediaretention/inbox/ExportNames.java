@@ -14,9 +14,12 @@ public final class ExportNames {
   private static final List<String> PARTIAL =
       List.of(".crdownload", ".part", ".partial", ".tmp", ".download", ".filepart");
 
-  /** What the KMC calls its export: the number of the account, and that of the job. */
+  /**
+   * What the KMC calls its export: the number of the account, and that of the job. A browser adds a
+   * number to the name of a second copy.
+   */
   private static final Pattern NAMED_BY_THE_KMC =
-      Pattern.compile("export_\\d+_\\w+\\.csv", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("export_\\d+_\\w+(?: ?\\(\\d+\\)|[- ]\\d+)?\\.csv", Pattern.CASE_INSENSITIVE);
 
   private final Pattern all;
   private final Pattern quizzes;
@@ -54,7 +57,7 @@ public final class ExportNames {
    * Whether the file has the name that the KMC gave it, which fits no pattern. It holds all entries
    * when no other file does.
    */
-  boolean isNamedByTheKmc(String name) {
+  public boolean isNamedByTheKmc(String name) {
     return NAMED_BY_THE_KMC.matcher(name).matches() && roleOf(name).isEmpty();
   }
 

@@ -14,6 +14,7 @@ public record Warning(Code code, String message, long count) {
     MANGLED_DURATION,
     UNREADABLE_DURATION,
     BROKEN_CHARACTERS,
+    GUESSED_ENCODING,
     MISSING_COLUMN,
     EMPTY_COLUMN,
     UNKNOWN_STATUS,

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +82,21 @@ class ExportFormsEndToEndTest {
         .contains("all.csv has no column for the status;");
     assertThat(bare.warning("UNKNOWN_STATUS").isMissingNode()).isTrue();
     assertThat(plain.account().get("warnings")).isEmpty();
+  }
+
+  @Test
+  void warnsInTheReportOfBytesThatAreNoCharacters() throws Exception {
+    String row = "0_notthere,\"f\u00FCr\",Video,\"2015-01-01 00:00:00\",,1:0,0,Ready,ann\n";
+    TrialAudit audit = audit("broken", export() + row.repeat(9));
+    Path file = folder.resolve("broken/inbox/all.csv");
+    Files.write(file, row.getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+
+    audit.run();
+
+    assertThat(audit.warning("BROKEN_CHARACTERS").get("count").asLong()).isEqualTo(1);
+    assertThat(audit.report("report.html"))
+        .content()
+        .contains("1 places of all.csv are no characters of its encoding");
   }
 
   private TrialAudit audit(String name, String export) throws IOException {

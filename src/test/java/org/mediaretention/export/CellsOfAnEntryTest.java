@@ -254,6 +254,39 @@ class CellsOfAnEntryTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1,Video",
+    "2,Image",
+    "5,Audio",
+    "201,Live",
+    "204,Live",
+    "6,6",
+    "01,01",
+    "Video,Video"
+  })
+  void knowsTheNumbersOfMediaTypes(String cell, String mediaType) {
+    String header = "Entry ID,Created On,Plays,Media Type\n";
+
+    assertThat(ReadExport.of(header + "0_aaaaaaaa,2020-01-01,5," + cell).onlyEntry().mediaType())
+        .isEqualTo(mediaType);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2,Ready",
+    "-1,Error",
+    "-2,Error Uploading",
+    "7,No Media",
+    "99,99",
+    "2.0,2.0",
+    "Ready,Ready"
+  })
+  void knowsTheNumbersOfStatuses(String cell, String status) {
+    assertThat(read("0_aaaaaaaa;x;2020-01-01;5;;; " + cell + " ;").onlyEntry().status())
+        .isEqualTo(status);
+  }
+
   @Test
   void cutsALongCellInAReason() {
     assertThat(read("x".repeat(5000) + ";x;2020-01-01;5;;;;").onlyRejection().reason())

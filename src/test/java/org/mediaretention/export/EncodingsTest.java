@@ -62,6 +62,15 @@ class EncodingsTest {
   }
 
   @Test
+  void readsUtf16WithoutAByteOrderMarkWhateverTheLetters() {
+    String name = "\u0412\u0432\u0435\u0434\u0435\u043D\u0438\u0435 \u5165\u9580".repeat(100);
+    String text = ReadExport.HEADER + ReadExport.row("0_aaaaaaaa", '"' + name + '"');
+
+    assertThat(name(text, StandardCharsets.UTF_16LE)).isEqualTo(name);
+    assertThat(name(text, StandardCharsets.UTF_16BE)).isEqualTo(name);
+  }
+
+  @Test
   void readsTheQuotesOfAWindowsProgram() {
     String name = "\u201CIntroduction\u201D \u2013 5 \u20AC";
 

@@ -85,6 +85,24 @@ class ExportNamesTest {
     assertThat(names.roleOf(name).isPresent()).isEqualTo(matches);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "export_1_2.csv, true",
+    "Export_12345_6a78.CSV, true",
+    "export_1_2 (1).csv, true",
+    "export_1_2(12).csv, true",
+    "export_1_2-1.csv, true",
+    "export_1_2 2.csv, true",
+    "export_all_2.csv, false",
+    "export_1.csv, false",
+    "export_1_2 (1).csv.part, false",
+    "my export_1_2.csv, false",
+    "export_1_2 (all).csv, false"
+  })
+  void knowsTheNamesThatTheKmcAndABrowserGive(String name, boolean byTheKmc) {
+    assertThat(Exports.NAMES.isNamedByTheKmc(name)).isEqualTo(byTheKmc);
+  }
+
   @Test
   void takesAnyCsvFileForMeant() {
     assertThat(Exports.NAMES.looksMeant("Entries.CSV")).isTrue();

@@ -3,6 +3,7 @@ package org.mediaretention.audit.batch;
 import java.time.Instant;
 import java.util.Objects;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.export.RawCodes;
 import org.mediaretention.kaltura.EntryStatus;
 import org.mediaretention.kaltura.ListedEntry;
 import org.mediaretention.kaltura.MediaEntry;
@@ -49,12 +50,8 @@ final class AccountRow {
   }
 
   private static String label(String number) {
-    return switch (Objects.requireNonNullElse(number, "")) {
-      case "1" -> "Video";
-      case "2" -> "Image";
-      case "5" -> "Audio";
-      case "201", "202", "203", "204" -> "Live";
-      default -> "";
-    };
+    String code = Objects.requireNonNullElse(number, "");
+    String word = RawCodes.mediaType(code);
+    return word.equals(code) ? "" : word;
   }
 }

@@ -27,10 +27,15 @@ import org.mediaretention.policy.RetentionPolicy;
 /**
  * The exports of one audit, each looked at and found to be one.
  *
+ * @param namedByTheKmc whether the export of all entries is one only because nothing else is
  * @param strays the names of files that look like exports but are none by their names
  */
 public record ExportSet(
-    ExportFile all, Optional<ExportFile> quizzes, Optional<ExportFile> youtube, List<String> strays)
+    ExportFile all,
+    boolean namedByTheKmc,
+    Optional<ExportFile> quizzes,
+    Optional<ExportFile> youtube,
+    List<String> strays)
     implements AuditInput {
 
   /**
@@ -47,6 +52,7 @@ public record ExportSet(
     try {
       return new ExportSet(
           ExportFile.open(all, zoneOfDates),
+          names.isNamedByTheKmc(all.getFileName().toString()),
           quizzes.isPresent() ? Optional.of(ExportFile.openIds(quizzes.get())) : Optional.empty(),
           youtube.isPresent() ? Optional.of(ExportFile.openIds(youtube.get())) : Optional.empty(),
           strays(drop, names, all));

@@ -82,6 +82,13 @@ final class Surveyor {
   }
 
   private void lookAtNames() {
+    if (exports.namedByTheKmc()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s is taken for the export of all entries: the KMC named it, and no name fits exports.all.",
+              exports.all().name()));
+    }
     List<String> strays = exports.strays();
     if (!strays.isEmpty()) {
       warn(
@@ -124,6 +131,16 @@ final class Surveyor {
               all.brokenCharacters(),
               all.name()),
           all.brokenCharacters());
+    }
+    if (all.placesOfGuess() > 0) {
+      warn(
+          Warning.Code.GUESSED_ENCODING,
+          String.format(
+              Locale.ROOT,
+              "%s is read as windows-1252 because of %d places that are not UTF-8; look at the names with other letters than English ones",
+              all.name(),
+              all.placesOfGuess()),
+          all.placesOfGuess());
     }
     if (durations.mangled() > 0) {
       warn(

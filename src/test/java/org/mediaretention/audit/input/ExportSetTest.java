@@ -2,8 +2,11 @@ package org.mediaretention.audit.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +87,27 @@ class ExportSetTest {
     assertThat(open().survey(Entries.POLICY, Optional.empty()).inputs())
         .extracting(Plan.Input::file)
         .containsExactly("export_12345_678.csv", "quiz.csv");
+    assertThat(open().survey(Entries.POLICY, Optional.empty()).notes())
+        .containsExactly(
+            "export_12345_678.csv is taken for the export of all entries: the KMC named it, and no"
+                + " name fits exports.all.");
     assertThat(open().strays()).isEmpty();
+  }
+
+  @Test
+  void saysOnWhatThinEvidenceAnEncodingIsGuessed() throws IOException {
+    String rows = Exports.row("1_a").replace("ann", "M\u00FCller") + "\n";
+    Path file = Exports.write(folder, "all.csv", rows.strip());
+    Files.writeString(file, Files.readString(file), StandardCharsets.ISO_8859_1);
+
+    assertThat(open().survey(Entries.POLICY, Optional.empty()).warnings())
+        .extracting(Warning::code, Warning::count)
+        .containsExactly(tuple(Warning.Code.GUESSED_ENCODING, 1L));
+    Files.writeString(
+        file,
+        Files.readString(file, StandardCharsets.ISO_8859_1) + rows.repeat(9),
+        StandardCharsets.ISO_8859_1);
+    assertThat(open().survey(Entries.POLICY, Optional.empty()).warnings()).isEmpty();
   }
 
   @Test
@@ -93,6 +116,7 @@ class ExportSetTest {
     Exports.write(folder, "export_12345_678.csv", Exports.row("1_b"));
 
     assertThat(open().all().name()).isEqualTo("all.csv");
+    assertThat(open().survey(Entries.POLICY, Optional.empty()).notes()).isEmpty();
     assertThat(open().strays()).containsExactly("export_12345_678.csv");
   }
 
