@@ -109,10 +109,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyEngineAndWiringStartCamel() {
+  void onlyTheEngineAndTheCheckStartCamel() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.mediaretention")
+        .resideOutsideOfPackages("..engine..", "..commands..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.camel.main..")

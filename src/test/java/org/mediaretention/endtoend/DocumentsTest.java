@@ -152,7 +152,7 @@ class DocumentsTest {
       return;
     }
     assertThat(RUN_BY).as("%s shows a command that no test runs", document).containsKey(command);
-    Path test = Path.of("src/test/java/org/mediaretention", RUN_BY.get(command) + ".java");
+    Path test = Path.of("src/test/java/org/mediaretention/endtoend", RUN_BY.get(command) + ".java");
     String option = command.replaceAll(".*\\.jar ?", "");
     assertThat(Files.readString(test)).contains(option.isEmpty() ? "server()" : option);
   }

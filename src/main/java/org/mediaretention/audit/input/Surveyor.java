@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mediaretention.audit.Rejections;
 import org.mediaretention.export.DateEvidence;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.DurationShapes;

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.input;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.mediaretention.audit;
+package org.mediaretention.audit.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** The account in windows of creation dates. */
+package org.mediaretention.audit.listing;

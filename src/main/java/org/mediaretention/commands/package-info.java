@@ -1,0 +1,2 @@
+/** What a person may ask for on the command line. */
+package org.mediaretention.commands;

@@ -1,0 +1,2 @@
+/** Starts Camel, names the objects that routes may call, and keeps a server running. */
+package org.mediaretention.engine;
