@@ -13,7 +13,7 @@ public record ListedEntry(MediaEntry now, Row row) {
   /** What is asked for of an entry. */
   static final String FIELDS =
       MediaEntry.FIELDS
-          + ",name,userId,updatedAt,mediaType,capabilities,externalSourceType,duration,msDuration";
+          + ",name,userId,updatedAt,capabilities,externalSourceType,duration,msDuration";
 
   private static final String QUIZ = "quiz.quiz";
   private static final String YOUTUBE = "YouTube";

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param createdAt seconds since 1970
  * @param lastPlayedAt seconds since 1970
  * @param flavorParamsIds comma-separated, one for each flavor that is ready
+ * @param mediaType the number that Kaltura has for it; null when it tells none
  */
 @JsonDeserialize(using = MediaEntry.Reading.class)
 public record MediaEntry(
@@ -27,11 +28,12 @@ public record MediaEntry(
     Fact<Long> createdAt,
     Fact<Long> plays,
     Fact<Long> lastPlayedAt,
-    String flavorParamsIds) {
+    String flavorParamsIds,
+    String mediaType) {
 
   /** What is asked for of an entry. */
   static final String FIELDS =
-      "id,status,displayInSearch,createdAt,plays,lastPlayedAt,flavorParamsIds";
+      "id,status,displayInSearch,createdAt,plays,lastPlayedAt,flavorParamsIds,mediaType";
 
   private static final long RECYCLED = -2;
   private static final long MOST_VISIBLE = 2;
@@ -45,7 +47,8 @@ public record MediaEntry(
         fields.fact("createdAt", FactGate::time),
         fields.fact("plays", FactGate::count),
         fields.fact("lastPlayedAt", FactGate::timeOrNever),
-        fields.raw("flavorParamsIds"));
+        fields.raw("flavorParamsIds"),
+        fields.raw("mediaType"));
   }
 
   /** An entry of which Kaltura says this; null for what it leaves out. */
@@ -65,7 +68,8 @@ public record MediaEntry(
         FactGate.count("plays", Optional.ofNullable(plays).map(String::valueOf)),
         FactGate.timeOrNever(
             "lastPlayedAt", Optional.ofNullable(lastPlayedAt).map(String::valueOf)),
-        flavorParamsIds);
+        flavorParamsIds,
+        null);
   }
 
   /** An entry that one answer tells of twice, and differently: nothing of it is known. */
@@ -78,6 +82,7 @@ public record MediaEntry(
         new Fact.Unknown<>(why),
         new Fact.Unknown<>(why),
         new Fact.Unknown<>(why),
+        null,
         null);
   }
 

@@ -99,6 +99,32 @@ class ExportFormsEndToEndTest {
         .contains("1 places of all.csv are no characters of its encoding");
   }
 
+  @Test
+  void findsTheSameWithKalturasNumbersAndItsOwnFactsForWords() throws Exception {
+    String words = export();
+    TrialAudit plain = audit("plain", words);
+    TrialAudit untyped = audit("untyped", words.replaceFirst("\"Media Type\"", "Whatever"));
+    TrialAudit raw =
+        audit(
+            "raw",
+            words
+                .replace(",Video,", ",1,")
+                .replace(",Image,", ",2,")
+                .replace(",Audio,", ",5,")
+                .replace(",Ready,", ",2,")
+                .replace(",Converting,", ",1,"));
+    plain.run();
+
+    for (TrialAudit other : List.of(untyped, raw)) {
+      other.run();
+
+      assertThat(other.report("candidates.csv"))
+          .hasSameTextualContentAs(plain.report("candidates.csv"));
+      assertThat(other.report("summary.csv")).hasSameTextualContentAs(plain.report("summary.csv"));
+    }
+    assertThat(raw.account().get("warnings")).isEmpty();
+  }
+
   private TrialAudit audit(String name, String export) throws IOException {
     return new TrialAudit(folder.resolve(name), server).of("all.csv", export);
   }

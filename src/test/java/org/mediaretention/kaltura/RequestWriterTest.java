@@ -21,7 +21,7 @@ class RequestWriterTest {
                    "statusIn":"-2,-1,0,1,2,3,4,5,6,7","moderationStatusIn":"1,2,3,4,5,6"},
                  "pager":{"objectType":"KalturaFilterPager","pageSize":500,"pageIndex":1},
                  "responseProfile":{"objectType":"KalturaDetachedResponseProfile","type":1,
-                   "fields":"id,status,displayInSearch,createdAt,plays,lastPlayedAt,flavorParamsIds"}}
+                   "fields":"id,status,displayInSearch,createdAt,plays,lastPlayedAt,flavorParamsIds,mediaType"}}
                 """));
   }
 

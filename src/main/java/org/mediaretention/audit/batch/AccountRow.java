@@ -42,6 +42,11 @@ final class AccountRow {
     return now.playCount().isPresent() ? row.withPlays(now.playCount().getAsLong()) : row;
   }
 
+  /** The row of an export with the type of media that Kaltura told, if the export tells none. */
+  static ExportedEntry withMediaType(ExportedEntry row, MediaEntry now) {
+    return row.mediaType().isBlank() ? row.withMediaType(label(now.mediaType())) : row;
+  }
+
   private static String mediaType(ListedEntry entry) {
     if (entry.isYouTube()) {
       return entry.isQuiz() ? "YouTube Quiz" : "YouTube";

@@ -37,10 +37,7 @@ public final class Decider {
   private Judged judge(ExportedEntry row) {
     Optional<Observed> observed = Optional.ofNullable(found.get(row.id()));
     Optional<MediaEntry> now = observed.map(Observed::entry);
-    ExportedEntry entry =
-        batch.part().isPresent()
-            ? now.map(media -> AccountRow.withPlays(row, media)).orElse(row)
-            : row;
+    ExportedEntry entry = now.map(media -> complete(row, media)).orElse(row);
     // The account's own date decides: the export's has no time zone in it.
     Instant created = now.flatMap(MediaEntry::created).orElse(entry.created());
     Optional<Given> given = batch.given(entry.id());
@@ -52,6 +49,12 @@ public final class Decider {
             .map(seen -> observation(entry, seen.entry(), created, seen.at()))
             .orElseGet(() -> missing(entry.id()));
     return new Judged(entry, created, observed, policy.decide(observation));
+  }
+
+  private ExportedEntry complete(ExportedEntry row, MediaEntry now) {
+    return batch.part().isPresent()
+        ? AccountRow.withPlays(row, now)
+        : AccountRow.withMediaType(row, now);
   }
 
   private static Decision asGiven(ExportedEntry entry, Given given) {
