@@ -34,11 +34,11 @@ class DocumentsTest {
   /** Each command that the program's first readers see, and the test that runs it. */
   private static final Map<String, String> RUN_BY =
       Map.of(
-          "java -jar media-retention.jar", "ServerTest",
-          "java -jar media-retention.jar --check", "CheckTest",
-          "java -jar media-retention.jar --init", "InitTest",
-          "java -jar media-retention.jar --demo", "CommandLineTest",
-          "java -jar target/media-retention.jar --demo", "CommandLineTest");
+          "java -jar media-retention.jar", "engine/ServerTest",
+          "java -jar media-retention.jar --check", "commands/CheckTest",
+          "java -jar media-retention.jar --init", "commands/InitTest",
+          "java -jar media-retention.jar --demo", "endtoend/CommandLineTest",
+          "java -jar target/media-retention.jar --demo", "endtoend/CommandLineTest");
 
   /** What builds and unpacks: the build itself runs the one, the zip's own test holds the other. */
   private static final List<String> BUILD =
@@ -152,7 +152,7 @@ class DocumentsTest {
       return;
     }
     assertThat(RUN_BY).as("%s shows a command that no test runs", document).containsKey(command);
-    Path test = Path.of("src/test/java/org/mediaretention/endtoend", RUN_BY.get(command) + ".java");
+    Path test = Path.of("src/test/java/org/mediaretention", RUN_BY.get(command) + ".java");
     String option = command.replaceAll(".*\\.jar ?", "");
     assertThat(Files.readString(test)).contains(option.isEmpty() ? "server()" : option);
   }
