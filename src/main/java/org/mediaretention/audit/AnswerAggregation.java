@@ -3,7 +3,7 @@ package org.mediaretention.audit;
 import java.util.Optional;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
-import org.mediaretention.audit.batch.Inquiry;
+import org.mediaretention.audit.batch.AnswerCollector;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.progress.Progress;
 
@@ -23,10 +23,10 @@ public final class AnswerAggregation implements AggregationStrategy {
     }
     // A copy, for the exchange of a call carries marks of its own.
     Exchange result = before == null ? asking.copy() : before;
-    Inquiry inquiry = result.getMessage().getBody(Inquiry.class);
+    AnswerCollector inquiry = result.getMessage().getBody(AnswerCollector.class);
     KalturaAnswer answer = answered.getMessage().getBody(KalturaAnswer.class);
     int unanswered = inquiry.unanswered();
-    Inquiry next = inquiry.with(answer);
+    AnswerCollector next = inquiry.with(answer);
     audit(asking).ifPresent(audit -> audit.keep(next, answer));
     next.tell(progress, unanswered - next.unanswered());
     result.getMessage().setBody(next);

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.audit.batch.AnswerCollector;
 import org.mediaretention.audit.batch.Batch;
 import org.mediaretention.audit.batch.DecidedBatch;
-import org.mediaretention.audit.batch.Inquiry;
-import org.mediaretention.audit.batch.Kept;
 import org.mediaretention.audit.batch.KeptAnswers;
-import org.mediaretention.audit.flavors.FlavorCensus;
+import org.mediaretention.audit.batch.PartialAnswers;
+import org.mediaretention.audit.flavors.FlavorStatistics;
 import org.mediaretention.audit.input.AccountInput;
 import org.mediaretention.audit.input.AccountWindows;
 import org.mediaretention.audit.input.AuditInput;
@@ -25,10 +25,10 @@ import org.mediaretention.audit.input.RowConsumer;
 import org.mediaretention.calls.CallCounts;
 import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;
-import org.mediaretention.disk.Moves;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.FolderMoves;
+import org.mediaretention.disk.PrivateFiles;
 import org.mediaretention.export.DateOrder;
-import org.mediaretention.inbox.ClaimedAudit;
+import org.mediaretention.inbox.AuditFolder;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.BatchRecord;
@@ -49,9 +49,9 @@ import org.mediaretention.progress.Stage;
 public final class Audit {
 
   /** So often a batch is looked up whose plays Kaltura seems to have forgotten. */
-  private static final int MOST_PASSES = 3;
+  private static final int MAX_PASSES = 3;
 
-  private final ClaimedAudit claimed;
+  private final AuditFolder claimed;
   private volatile Plan plan;
   private final AuditInput input;
   private final boolean resumed;
@@ -62,7 +62,7 @@ public final class Audit {
   private final CallCounts callsBefore;
   private final IdLimit idLimit;
   private final Clock clock;
-  private final FlavorCensus census = new FlavorCensus();
+  private final FlavorStatistics census = new FlavorStatistics();
   private final StageTimes stages;
   private final Progress progress;
   private Optional<AccountCount> accountCount;
@@ -70,7 +70,7 @@ public final class Audit {
   private boolean anyPutOff; // in the last pass
 
   Audit(
-      ClaimedAudit claimed,
+      AuditFolder claimed,
       Plan plan,
       AuditInput input,
       boolean resumed,
@@ -202,7 +202,7 @@ public final class Audit {
   }
 
   void counted(AccountCount count) throws IOException {
-    OwnFiles.write(
+    PrivateFiles.write(
         claimed.accountCountFile(), SavedFormat.of(json.writer()).writeValueAsBytes(count));
     accountCount = Optional.of(count);
   }
@@ -221,8 +221,8 @@ public final class Audit {
 
   /** An empty folder to write the reports in; what an earlier run left of them is gone. */
   public Path freshReportsFolder() throws IOException {
-    Moves.delete(claimed.reports());
-    return OwnFiles.newFolder(claimed.reports());
+    FolderMoves.delete(claimed.reports());
+    return PrivateFiles.newFolder(claimed.reports());
   }
 
   /** What the reports are made from. */
@@ -263,7 +263,7 @@ public final class Audit {
   }
 
   synchronized boolean putsOff(Batch batch) {
-    return passes < MOST_PASSES && batch.seemsForgotten();
+    return passes < MAX_PASSES && batch.seemsForgotten();
   }
 
   // What an earlier run, or an earlier pass, was told of a batch that it did not finish.
@@ -279,7 +279,7 @@ public final class Audit {
   }
 
   /** Keeps what was answered, so that it is not asked again after a crash. */
-  void keep(Inquiry inquiry, KalturaAnswer answer) {
+  void keep(AnswerCollector inquiry, KalturaAnswer answer) {
     try {
       if (answer instanceof Parts parts) {
         parts.answers().forEach(part -> keep(inquiry, part));
@@ -299,7 +299,7 @@ public final class Audit {
 
   DecidedBatch decide(Batch batch) throws IOException {
     idLimit.learnFrom(batch.answers().entries());
-    Kept known = resumed ? kept.about(batch.number()) : Kept.NOTHING;
+    PartialAnswers known = resumed ? kept.about(batch.number()) : PartialAnswers.NOTHING;
     DecidedBatch decided = DecidedBatch.of(batch, plan, census, known);
     progress.lookedUp(batch.withoutAnswer());
     progress.decided(batch.rows(), plan.flavors() ? decided.unanswered() : 0);

@@ -17,14 +17,14 @@ import org.mediaretention.audit.input.CandidateList;
 import org.mediaretention.audit.input.ExportSet;
 import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;
-import org.mediaretention.inbox.ClaimedAudit;
-import org.mediaretention.inbox.Drop;
+import org.mediaretention.inbox.AuditFolder;
+import org.mediaretention.inbox.AuditQueue;
+import org.mediaretention.inbox.DropSet;
 import org.mediaretention.inbox.ExportNames;
 import org.mediaretention.inbox.FailedFolder;
 import org.mediaretention.inbox.Obstacles;
 import org.mediaretention.inbox.Turns;
 import org.mediaretention.inbox.WorkFolder;
-import org.mediaretention.inbox.Worklist;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.Journal;
@@ -44,7 +44,7 @@ public final class Audits {
   private final Settings settings;
   private final boolean patient;
   private final ExportNames names;
-  private final Worklist worklist;
+  private final AuditQueue worklist;
   private final WorkFolder work;
   private final FailedFolder failed;
   private final Plans plans;
@@ -74,7 +74,7 @@ public final class Audits {
     this.patient = patient;
     this.names = new ExportNames(settings.exports());
     this.work = new WorkFolder(settings.folders(), obstacles, clock);
-    this.worklist = new Worklist(settings, names, patient, work, obstacles, clock);
+    this.worklist = new AuditQueue(settings, names, patient, work, obstacles, clock);
     this.failed = new FailedFolder(settings.folders().failed());
     this.plans = new Plans(settings, version, json, clock);
     this.json = json;
@@ -98,10 +98,10 @@ public final class Audits {
   /**
    * @throws AuditProblem when the exports cannot be audited, or not by these settings
    */
-  public Audit open(@Body ClaimedAudit claimed) throws IOException {
+  public Audit open(@Body AuditFolder claimed) throws IOException {
     AuditInLog.enter(claimed.id());
     AuditKind kind = work.kindOf(claimed);
-    Drop.folder(claimed.exports()).refuseLinks(names);
+    DropSet.folder(claimed.exports()).refuseLinks(names);
     AuditInput input = input(claimed, kind);
     boolean resumed = Files.exists(claimed.planFile());
     Plan plan = resumed ? plans.read(claimed) : plans.make(claimed, kind, input);
@@ -147,7 +147,7 @@ public final class Audits {
   }
 
   /** Shows the reports to everybody and ends the audit. */
-  public void publish(@Variable("claimed") ClaimedAudit claimed) throws IOException {
+  public void publish(@Variable("claimed") AuditFolder claimed) throws IOException {
     work.publish(claimed);
     progress.end();
     LOG.info("The reports are in {}", settings.folders().outbox().resolve(claimed.id()));
@@ -156,7 +156,7 @@ public final class Audits {
 
   /** Ends an audit without reports; what is good of it is kept. */
   public void fail(
-      @Variable("claimed") ClaimedAudit claimed,
+      @Variable("claimed") AuditFolder claimed,
       @ExchangeException Exception cause,
       CamelContext camel)
       throws IOException {
@@ -168,7 +168,7 @@ public final class Audits {
     }
   }
 
-  private void keepWhatIsGood(ClaimedAudit claimed, Exception cause, CamelContext camel)
+  private void keepWhatIsGood(AuditFolder claimed, Exception cause, CamelContext camel)
       throws IOException {
     String why = FailureWords.of(cause);
     if (camel.isStopping() || camel.isStopped()) {
@@ -201,7 +201,7 @@ public final class Audits {
     return again ? " It is tried again now." : " It goes on at the next start.";
   }
 
-  private static boolean isResumable(ClaimedAudit claimed, Exception cause) throws IOException {
+  private static boolean isResumable(AuditFolder claimed, Exception cause) throws IOException {
     if (cause instanceof AuditProblem problem) {
       return problem.isResumable();
     }
@@ -210,7 +210,7 @@ public final class Audits {
         || Journal.hasRecords(claimed.batches());
   }
 
-  private AuditInput input(ClaimedAudit claimed, AuditKind kind) throws IOException {
+  private AuditInput input(AuditFolder claimed, AuditKind kind) throws IOException {
     return switch (kind) {
       case EXPORTS -> ExportSet.in(claimed.exports(), names, settings.exports().timeZone());
       case ACCOUNT -> AccountInput.in(claimed.exports(), json);

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.journal.AuditStatus;
 import org.mediaretention.journal.Counts;
-import org.mediaretention.journal.Verdict;
 
 /** How the audits of this run ended. */
 public final class Outcomes {
 
   private static final double MILLIS_PER_SECOND = 1000.0;
 
-  private final Map<Verdict, Long> audits = new EnumMap<>(Verdict.class);
+  private final Map<AuditStatus, Long> audits = new EnumMap<>(AuditStatus.class);
   private Counts counts = Counts.NONE;
   private Duration time = Duration.ZERO;
   private long refused;
@@ -31,14 +31,14 @@ public final class Outcomes {
    *
    * @param seconds that it took in this run
    */
-  public synchronized void finished(Verdict verdict, Counts rows, double seconds) {
+  public synchronized void finished(AuditStatus verdict, Counts rows, double seconds) {
     audits.merge(verdict, 1L, Long::sum);
     counts = counts.plus(rows);
     time = time.plusMillis(Math.round(seconds * MILLIS_PER_SECOND));
   }
 
   synchronized void failed(Problem problem) {
-    audits.merge(Verdict.FAILED, 1L, Long::sum);
+    audits.merge(AuditStatus.FAILED, 1L, Long::sum);
     lastProblem = Optional.of(problem);
   }
 
@@ -54,7 +54,7 @@ public final class Outcomes {
   }
 
   /** Whether any audit ended so. */
-  public boolean include(Verdict verdict) {
+  public boolean include(AuditStatus verdict) {
     return audits(verdict) > 0;
   }
 
@@ -64,7 +64,7 @@ public final class Outcomes {
   }
 
   /** How many audits ended so. */
-  public synchronized long audits(Verdict verdict) {
+  public synchronized long audits(AuditStatus verdict) {
     return audits.getOrDefault(verdict, 0L);
   }
 

@@ -11,9 +11,9 @@ import java.util.Locale;
 import org.mediaretention.audit.input.AuditInput;
 import org.mediaretention.audit.input.Survey;
 import org.mediaretention.disk.Disk;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.PrivateFiles;
+import org.mediaretention.inbox.AuditFolder;
 import org.mediaretention.inbox.AuditIds;
-import org.mediaretention.inbox.ClaimedAudit;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.Plan;
@@ -35,7 +35,7 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
   private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
 
   /** Looks at the input, and writes down what is to be done with it. */
-  Plan make(ClaimedAudit claimed, AuditKind kind, AuditInput input) throws IOException {
+  Plan make(AuditFolder claimed, AuditKind kind, AuditInput input) throws IOException {
     AuditSettings audit = settings.audit();
     LocalDate reportDate = AuditIds.reportDate(claimed.id());
     RetentionPolicy policy = audit.policy(reportDate);
@@ -62,7 +62,7 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
             warnings(survey, reportDate));
     // What was counted and hashed is what a restart will find, even after a power cut.
     Disk.syncAll(claimed.exports());
-    OwnFiles.write(claimed.planFile(), SavedFormat.of(json.writer()).writeValueAsBytes(plan));
+    PrivateFiles.write(claimed.planFile(), SavedFormat.of(json.writer()).writeValueAsBytes(plan));
     return plan;
   }
 
@@ -87,7 +87,7 @@ record Plans(Settings settings, String version, ObjectMapper json, Clock clock) 
   /**
    * @throws AuditProblem when the settings contradict the plan by now
    */
-  Plan read(ClaimedAudit claimed) throws IOException {
+  Plan read(AuditFolder claimed) throws IOException {
     Plan plan = SavedFormat.read(json.readerFor(Plan.class), claimed.planFile());
     List<String> differences =
         plan.differencesFrom(

@@ -23,7 +23,7 @@ final class ByAppToken implements SignIn {
   }
 
   @Override
-  public SessionStarted open(Door door) {
+  public SessionStarted open(KalturaGateway door) {
     String widgetKs = door.open(widget).ks();
     return door.open(
         new StartAppTokenSession(widgetKs, token.id(), hash(widgetKs + token.token()), userId));

@@ -13,7 +13,7 @@ public final class BySecret implements SignIn {
   }
 
   @Override
-  public SessionStarted open(Door door) {
+  public SessionStarted open(KalturaGateway door) {
     return door.open(start).with(start.rights());
   }
 

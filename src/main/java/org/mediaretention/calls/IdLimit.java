@@ -17,7 +17,7 @@ public final class IdLimit {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdLimit.class);
 
-  private static final int ALL_SEEN = KalturaRequest.MOST_OBJECTS;
+  private static final int ALL_SEEN = KalturaRequest.MAX_OBJECTS;
   private static final int WITH_ENTITLEMENT = 150;
 
   /**

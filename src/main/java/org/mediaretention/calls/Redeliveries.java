@@ -54,7 +54,7 @@ public final class Redeliveries {
   private static final String FAILING_SINCE = "failingSince";
 
   /** Of a question that is asked to find the cause of a failure. */
-  private static final int MOST_WHILE_SEARCHING = 1;
+  private static final int MAX_RETRIES_WHILE_SEARCHING = 1;
 
   private final Retries retries;
   private final Duration patience;
@@ -170,7 +170,9 @@ public final class Redeliveries {
   }
 
   private int most(Exchange exchange) {
-    return isSearching(exchange) ? Math.min(MOST_WHILE_SEARCHING, retries.most()) : retries.most();
+    return isSearching(exchange)
+        ? Math.min(MAX_RETRIES_WHILE_SEARCHING, retries.most())
+        : retries.most();
   }
 
   private long nextWait(Exchange exchange, Exception cause, int failures) {

@@ -23,11 +23,11 @@ public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
   /** A session may be rejected once it has ended, and a few of its successors by mischance. */
-  private static final int MOST_REJECTIONS_IN_A_ROW = 4;
+  private static final int MAX_REJECTIONS_IN_A_ROW = 4;
 
   private final SignIn signIn;
-  private final Door once;
-  private final Door patient;
+  private final KalturaGateway once;
+  private final KalturaGateway patient;
   private final IdLimit idLimit;
   private final Clock clock;
 
@@ -42,7 +42,8 @@ public final class Session {
    * @param patient asks again while a fault may pass, for the first session
    * @param idLimit is told what the session may see
    */
-  public Session(SignIn signIn, Door once, Door patient, IdLimit idLimit, Clock clock) {
+  public Session(
+      SignIn signIn, KalturaGateway once, KalturaGateway patient, IdLimit idLimit, Clock clock) {
     this.signIn = signIn;
     this.once = once;
     this.patient = patient;
@@ -122,7 +123,7 @@ public final class Session {
     return refusal; // not synchronized: who asks must not wait for Kaltura
   }
 
-  private void open(Door door) {
+  private void open(KalturaGateway door) {
     signIn(door);
     whyNotEveryUser()
         .or(this::whyNotEveryEntry)
@@ -134,7 +135,7 @@ public final class Session {
             });
   }
 
-  private void signIn(Door door) {
+  private void signIn(KalturaGateway door) {
     SessionStarted started = start(door);
     Instant now = clock.instant();
     ks = started.ks();
@@ -143,7 +144,7 @@ public final class Session {
     renewAt = now.plus(life(now, started.end()).multipliedBy(8).dividedBy(10));
   }
 
-  private SessionStarted start(Door door) {
+  private SessionStarted start(KalturaGateway door) {
     try {
       SessionStarted started = signIn.open(door);
       refusal = Optional.empty();
@@ -178,7 +179,7 @@ public final class Session {
   }
 
   private void refuseToGoRound() {
-    if (rejectionsInARow >= MOST_REJECTIONS_IN_A_ROW) {
+    if (rejectionsInARow >= MAX_REJECTIONS_IN_A_ROW) {
       throw new CallRefused("Kaltura rejects each session that it has just given.");
     }
   }

@@ -18,7 +18,7 @@ public sealed interface SignIn permits BySecret, ByAppToken {
         kaltura.partnerId(), secret.secret(), kaltura.userId(), kaltura.privileges());
   }
 
-  SessionStarted open(Door door);
+  SessionStarted open(KalturaGateway door);
 
   /** What to do when the session is not an administrator's, as a sentence. */
   String howToBeAdministrator();

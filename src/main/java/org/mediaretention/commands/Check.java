@@ -14,15 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.main.Main;
+import org.mediaretention.audit.DryRunEstimates;
 import org.mediaretention.audit.FailureWords;
 import org.mediaretention.audit.Outcomes;
-import org.mediaretention.audit.Rehearsal;
-import org.mediaretention.calls.Door;
+import org.mediaretention.calls.KalturaGateway;
 import org.mediaretention.calls.Session;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.FileTrouble;
 import org.mediaretention.engine.Engine;
-import org.mediaretention.engine.OwnFolders;
+import org.mediaretention.engine.LockedFolders;
 import org.mediaretention.engine.Trigger;
 import org.mediaretention.engine.Wiring;
 import org.mediaretention.inbox.Obstacles;
@@ -34,7 +34,7 @@ import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListFlavors;
 import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.ListMetadata;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Folders;
@@ -108,7 +108,7 @@ public final class Check {
   }
 
   private void inbox(Settings settings) {
-    Rehearsal.unreadable(settings, Clock.systemUTC())
+    DryRunEstimates.unreadable(settings, Clock.systemUTC())
         .forEach(
             (place, why) -> list.failed("inbox", String.format(Locale.ROOT, "%s %s.", place, why)));
   }
@@ -150,7 +150,7 @@ public final class Check {
 
   private void folder(String name, Path folder) {
     String what = "folders." + name;
-    OwnFolders.whyNotWritable(folder)
+    LockedFolders.whyNotWritable(folder)
         .ifPresentOrElse(
             why -> list.failed(what, why + "."), () -> list.ok(what, folder.toString()));
   }
@@ -165,7 +165,7 @@ public final class Check {
       return; // without it every call would fail the same way
     }
     rights(session);
-    Door door = Wiring.door(camel, "call-kaltura");
+    KalturaGateway door = Wiring.door(camel, "call-kaltura");
     requests(settings).forEach(request -> call(door, request));
   }
 
@@ -190,7 +190,7 @@ public final class Check {
     Instant now = Clock.systemUTC().instant();
     requests.add(new CountMedia(now));
     if (settings.audit().source() == AuditSource.ACCOUNT) {
-      requests.add(ListAccount.first(Span.until(now)));
+      requests.add(ListAccount.first(TimeRange.until(now)));
     }
     requests.add(new ListMedia(NO_ENTRY));
     requests.add(new GetEntries(NO_ENTRY));
@@ -203,7 +203,7 @@ public final class Check {
     return requests;
   }
 
-  private void call(Door door, KalturaRequest request) {
+  private void call(KalturaGateway door, KalturaRequest request) {
     try {
       KalturaAnswer answer = door.ask(request);
       if (answer instanceof KalturaAnswer.Failure failure) {

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.mediaretention.audit.Rehearsal;
-import org.mediaretention.audit.Rehearsal.Foresight;
+import org.mediaretention.audit.DryRunEstimates;
+import org.mediaretention.audit.DryRunEstimates.Foresight;
 import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.KalturaSettings;
 import org.mediaretention.settings.Settings;
@@ -35,7 +35,7 @@ public final class DryRun {
           settings.folders().inbox());
       return ExitCode.OK;
     }
-    List<Foresight> foresights = new Rehearsal(settings, Clock.systemUTC()).foresights();
+    List<Foresight> foresights = new DryRunEstimates(settings, Clock.systemUTC()).foresights();
     if (foresights.isEmpty()) {
       out.printf(Locale.ROOT, "There is nothing to audit in %s.%n", settings.folders().inbox());
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.mediaretention.disk.OwnFiles;
-import org.mediaretention.engine.OwnFolders;
+import org.mediaretention.disk.PrivateFiles;
+import org.mediaretention.engine.LockedFolders;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.ExampleFile;
 import org.mediaretention.settings.Folders;
@@ -62,7 +62,7 @@ public final class Init {
 
   private static void write(Path file) {
     try {
-      OwnFiles.writeNew(file, ExampleFile.text().getBytes(StandardCharsets.UTF_8));
+      PrivateFiles.writeNew(file, ExampleFile.text().getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException e) {
       throw new BadSettings(
           String.format(
@@ -82,11 +82,11 @@ public final class Init {
   private static void make(Folders folders) {
     Path folder = folders.inbox();
     try {
-      OwnFiles.sharedFolder(folder);
+      PrivateFiles.sharedFolder(folder);
       for (Path next :
           List.of(folders.work(), folders.outbox(), folders.done(), folders.failed())) {
         folder = next;
-        OwnFiles.folder(next);
+        PrivateFiles.folder(next);
       }
     } catch (IOException e) {
       throw new BadSettings(
@@ -95,7 +95,7 @@ public final class Init {
   }
 
   private static String why(Path folder, IOException e) {
-    return OwnFolders.whyNotWritable(folder).orElse(e.toString());
+    return LockedFolders.whyNotWritable(folder).orElse(e.toString());
   }
 
   private static Path fromHere(Path folder) {

@@ -34,7 +34,7 @@ public final class AppendOnlyFile implements Closeable {
   /** Opens a file, or makes it, and locks it; empty when another process has locked it. */
   public static Optional<AppendOnlyFile> open(Path path) throws IOException {
     boolean isNew = !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-    FileChannel channel = FileChannel.open(path, OPEN_OR_MAKE, OwnFiles.PRIVATE_FILE);
+    FileChannel channel = FileChannel.open(path, OPEN_OR_MAKE, PrivateFiles.PRIVATE_FILE);
     try {
       if (channel.tryLock(LOCKED_BYTE, 1, false) != null) {
         if (isNew) {

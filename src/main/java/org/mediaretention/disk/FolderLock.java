@@ -37,7 +37,7 @@ public final class FolderLock implements Closeable {
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileSystemException(file.toString(), null, "it is not a file; remove it");
     }
-    FileChannel channel = FileChannel.open(file, OPEN_OR_MAKE, OwnFiles.PRIVATE_FILE);
+    FileChannel channel = FileChannel.open(file, OPEN_OR_MAKE, PrivateFiles.PRIVATE_FILE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {

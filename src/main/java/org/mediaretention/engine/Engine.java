@@ -14,8 +14,8 @@ import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.inbox.Obstacles;
-import org.mediaretention.journal.Verdict;
-import org.mediaretention.log.Silence;
+import org.mediaretention.journal.AuditStatus;
+import org.mediaretention.log.WireLog;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Settings;
 import org.slf4j.Logger;
@@ -41,7 +41,7 @@ public final class Engine {
 
   /** The same by a clock of the caller's. */
   public static int workOffInbox(Settings settings, Clock clock) throws Exception {
-    return OwnFolders.with(settings, () -> workOff(settings, clock));
+    return LockedFolders.with(settings, () -> workOff(settings, clock));
   }
 
   private static int workOff(Settings settings, Clock clock) throws Exception {
@@ -94,17 +94,17 @@ public final class Engine {
   }
 
   private static int exitStatus(Outcomes outcomes, Obstacles obstacles) {
-    if (obstacles.keepAuditsBack() || outcomes.include(Verdict.FAILED)) {
+    if (obstacles.keepAuditsBack() || outcomes.include(AuditStatus.FAILED)) {
       return ExitCode.SOFTWARE;
     }
     if (outcomes.includeARefusal()) {
       return ExitCode.USAGE;
     }
-    return outcomes.include(Verdict.PARTIAL) ? AN_AUDIT_IS_PARTIAL : ExitCode.OK;
+    return outcomes.include(AuditStatus.PARTIAL) ? AN_AUDIT_IS_PARTIAL : ExitCode.OK;
   }
 
   public static Main prepare(Settings settings, Trigger trigger, Wiring wiring) {
-    Silence.keep();
+    WireLog.keep();
     settings.warnings().forEach(LOG::warn);
     Main camel = new Main();
     camel.configure().withName("media-retention");

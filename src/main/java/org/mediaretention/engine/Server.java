@@ -9,7 +9,7 @@ import org.apache.camel.main.Main;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.inbox.Obstacles;
-import org.mediaretention.observe.Doorkeeper;
+import org.mediaretention.observe.RequestGuard;
 import org.mediaretention.schedule.ScheduledRuns;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.ServerSettings;
@@ -36,7 +36,7 @@ public final class Server implements AutoCloseable {
 
   /** Serves until the program is stopped. */
   public static void run(Settings settings) throws Exception {
-    OwnFolders.with(settings, () -> serve(settings));
+    LockedFolders.with(settings, () -> serve(settings));
   }
 
   private static int serve(Settings settings) throws Exception {
@@ -55,7 +55,7 @@ public final class Server implements AutoCloseable {
   public void start() throws Exception {
     Engine.start(camel, trigger);
     if (trigger.isObserved(settings)) {
-      Doorkeeper.stand(camel.getCamelContext(), settings.server());
+      RequestGuard.stand(camel.getCamelContext(), settings.server());
       LOG.info("See {}", settings.server().url());
     }
     switch (trigger) {

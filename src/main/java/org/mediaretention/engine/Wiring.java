@@ -23,11 +23,11 @@ import org.mediaretention.audit.AnswerAggregation;
 import org.mediaretention.audit.Audits;
 import org.mediaretention.audit.EntryCounts;
 import org.mediaretention.audit.Outcomes;
-import org.mediaretention.calls.CallGate;
+import org.mediaretention.calls.AdaptiveLimit;
 import org.mediaretention.calls.CallLedger;
-import org.mediaretention.calls.Courtesy;
-import org.mediaretention.calls.Door;
+import org.mediaretention.calls.CallLimiter;
 import org.mediaretention.calls.IdLimit;
+import org.mediaretention.calls.KalturaGateway;
 import org.mediaretention.calls.Outages;
 import org.mediaretention.calls.PartsOfAnAnswer;
 import org.mediaretention.calls.Redeliveries;
@@ -40,7 +40,7 @@ import org.mediaretention.kaltura.AnswerReader;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaHttp;
 import org.mediaretention.kaltura.RequestWriter;
-import org.mediaretention.machine.Wakefulness;
+import org.mediaretention.machine.SleepInhibitor;
 import org.mediaretention.progress.BarDisplay;
 import org.mediaretention.progress.Display;
 import org.mediaretention.progress.LogDisplay;
@@ -115,17 +115,18 @@ public final class Wiring {
     camel.bind("http", new KalturaHttp(kaltura));
     camel.bind("https", new KalturaHttp(kaltura));
     camel.bind("session", session);
-    CallGate gate =
-        new CallGate(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime);
-    camel.bind("call-gate", gate);
-    camel.bind("courtesy", new Courtesy(kaltura.parallelCalls(), gate, System::nanoTime));
+    CallLimiter gate =
+        new CallLimiter(kaltura.parallelCalls(), kaltura.throttle(), ledger, System::nanoTime);
+    camel.bind("call-limiter", gate);
+    camel.bind(
+        "adaptive-limit", new AdaptiveLimit(kaltura.parallelCalls(), gate, System::nanoTime));
     camel.bind("request-writer", new RequestWriter("media-retention:" + Version.number()));
-    camel.bind("answers-of-kaltura", new AnswerReader(clock));
+    camel.bind("answer-reader", new AnswerReader(clock));
     camel.bind("outages", new Outages(kaltura.retries(), kaltura.outagePatience(), ledger, clock));
-    camel.bind("parts", PartsOfAnAnswer.together());
+    camel.bind("collect-parts", PartsOfAnAnswer.together());
     camel.bind("redeliveries", redeliveries);
     camel.bind("back-off", redeliveries.backOff());
-    camel.bind("at-once", redeliveries.atOnce());
+    camel.bind("retry-at-once", redeliveries.atOnce());
     camel.bind("on-failure", redeliveries.onFailure());
     camel.bind("before-retry", redeliveries.beforeRetry());
     return session;
@@ -148,7 +149,7 @@ public final class Wiring {
             clock));
     camel.bind("entry-counts", new EntryCounts());
     camel.bind("account-listings", new AccountListings());
-    camel.bind("answers", new AnswerAggregation(progress));
+    camel.bind("collect-answers", new AnswerAggregation(progress));
     camel.bind("reports", new Reports(settings, json));
     camel.bind("outcomes", outcomes);
     int parallel = settings.kaltura().parallelCalls();
@@ -189,8 +190,8 @@ public final class Wiring {
         terminal.isPresent()
             ? new BarDisplay(terminal.getAsInt())
             : new LogDisplay(settings.progress().singleLine());
-    Wakefulness wakefulness =
-        new Wakefulness(
+    SleepInhibitor wakefulness =
+        new SleepInhibitor(
             settings.preventSleep(),
             System.getProperty("os.name"),
             System.getenv().getOrDefault("PATH", ""),
@@ -210,7 +211,7 @@ public final class Wiring {
   }
 
   /** The way to Kaltura through a route. */
-  public static Door door(Main camel, String route) {
+  public static KalturaGateway door(Main camel, String route) {
     return request -> {
       ProducerTemplate template = camel.getCamelContext().createProducerTemplate();
       try {

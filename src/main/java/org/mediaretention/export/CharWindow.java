@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** A window that slides over a text: the record being read, and what was looked at beyond it. */
 final class CharWindow implements Closeable {
 
-  static final int LONGEST_RECORD = 4 << 20;
+  static final int MAX_RECORD_LENGTH = 4 << 20;
 
   private static final char MARK = '\uFEFF';
   private static final int FIRST_SIZE = 1 << 17;
@@ -62,7 +62,7 @@ final class CharWindow implements Closeable {
    *     long as a record may be
    */
   boolean more() throws IOException {
-    if (ended || limit - start >= LONGEST_RECORD) {
+    if (ended || limit - start >= MAX_RECORD_LENGTH) {
       return false;
     }
     makeRoom();

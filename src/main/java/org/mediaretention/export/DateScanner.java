@@ -9,7 +9,7 @@ package org.mediaretention.export;
  */
 final class DateScanner {
 
-  private static final int MOST_OFFSET_HOURS = 18;
+  private static final int MAX_OFFSET_HOURS = 18;
 
   private CellText text;
   private DateOrder yearLast;
@@ -146,7 +146,7 @@ final class DateScanner {
     int hours = together ? first / 100 : first;
     int minutes = together ? first % 100 : skip(':') ? number(2) : 0;
     offsetSeconds = sign * (3600 * hours + 60 * minutes);
-    return hours >= 0 && hours <= MOST_OFFSET_HOURS && minutes >= 0 && minutes < 60;
+    return hours >= 0 && hours <= MAX_OFFSET_HOURS && minutes >= 0 && minutes < 60;
   }
 
   private boolean isEnd() {

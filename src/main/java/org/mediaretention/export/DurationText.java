@@ -9,7 +9,7 @@ final class DurationText {
 
   static final long UNREADABLE = -1;
 
-  private static final int MOST_DIGITS = 9;
+  private static final int MAX_DIGITS = 9;
 
   private DurationText() {}
 
@@ -19,7 +19,7 @@ final class DurationText {
     int at = 0;
     for (int part = 1; part <= 3; part++) {
       int digits = digits(text, at);
-      if (digits == 0 || digits > MOST_DIGITS) {
+      if (digits == 0 || digits > MAX_DIGITS) {
         return UNREADABLE;
       }
       seconds = 60 * seconds + number(text, at, at + digits);

@@ -3,12 +3,12 @@ package org.mediaretention.export;
 /** What an entry id looks like. */
 final class EntryId {
 
-  private static final int LONGEST = 40;
+  private static final int MAX = 40;
 
   private EntryId() {}
 
   static boolean isOne(CellText text) {
-    if (text.isEmpty() || text.length() > LONGEST) {
+    if (text.isEmpty() || text.length() > MAX) {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 /** Makes an entry of the cells of a row, or says why it cannot. */
 final class EntryReader {
 
-  private static final int LONGEST_QUOTED = 100;
+  private static final int MAX_LENGTH_QUOTED = 100;
 
   private final Header header;
   private final ExportDates dates;
@@ -154,7 +154,7 @@ final class EntryReader {
   private static String quoted(CellText text) {
     String all = text.toString();
     return '"'
-        + (all.length() > LONGEST_QUOTED ? all.substring(0, LONGEST_QUOTED) + "…" : all)
+        + (all.length() > MAX_LENGTH_QUOTED ? all.substring(0, MAX_LENGTH_QUOTED) + "…" : all)
         + '"';
   }
 

@@ -13,7 +13,7 @@ final class HeadSearch {
 
   private static final char[] DELIMITERS = {',', ';', '\t'};
   private static final int RECORDS = 20;
-  private static final int MOST_COLUMNS = 1 << 14;
+  private static final int MAX_COLUMNS = 1 << 14;
   private static final int NAMES_IN_MESSAGE = 30;
 
   private final Path file;
@@ -45,13 +45,13 @@ final class HeadSearch {
   }
 
   private Optional<Head> find(char delimiter) throws IOException {
-    Cells cells = new Cells(MOST_COLUMNS);
+    Cells cells = new Cells(MAX_COLUMNS);
     StrictScanner scanner = new StrictScanner(delimiter, cells);
     try (InputStream bytes = Files.newInputStream(file);
         CharWindow window = new CharWindow(encoding.reader(bytes))) {
       int records = 0;
       while (records < RECORDS && window.skipBlankLines()) {
-        if (scanner.scan(window, CharWindow.LONGEST_RECORD) != StrictScanner.Outcome.COMPLETE) {
+        if (scanner.scan(window, CharWindow.MAX_RECORD_LENGTH) != StrictScanner.Outcome.COMPLETE) {
           window.skipLine();
           records++;
           continue;

@@ -9,17 +9,17 @@ package org.mediaretention.export;
 final class LookAhead {
 
   private static final int ALWAYS = 1 << 12;
-  private static final long MOST = 4L * CharWindow.LONGEST_RECORD;
+  private static final long MAX = 4L * CharWindow.MAX_RECORD_LENGTH;
   private static final int GROWTH = 8;
 
-  private long allowance = MOST;
+  private long allowance = MAX;
 
   int reach() {
-    return (int) Math.max(ALWAYS, Math.min(allowance, CharWindow.LONGEST_RECORD));
+    return (int) Math.max(ALWAYS, Math.min(allowance, CharWindow.MAX_RECORD_LENGTH));
   }
 
   void read(long characters) {
-    allowance = Math.min(MOST, allowance + GROWTH * characters);
+    allowance = Math.min(MAX, allowance + GROWTH * characters);
   }
 
   void wasted(long characters) {

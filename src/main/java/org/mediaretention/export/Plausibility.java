@@ -3,7 +3,7 @@ package org.mediaretention.export;
 /** What the cells of a row must look like for a reading of it to be believed. */
 final class Plausibility {
 
-  private static final int LONGEST_CHECKED = 100;
+  private static final int MAX_LENGTH_CHECKED = 100;
 
   private final Header header;
   private final char delimiter;
@@ -59,7 +59,7 @@ final class Plausibility {
     if (known == null || !known.isChecked()) {
       return true;
     }
-    return to - from <= LONGEST_CHECKED && fits(known, text.load(chars, from, to, form));
+    return to - from <= MAX_LENGTH_CHECKED && fits(known, text.load(chars, from, to, form));
   }
 
   private boolean fits(Column column, CellText cell) {

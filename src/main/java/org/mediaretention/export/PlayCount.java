@@ -8,7 +8,7 @@ final class PlayCount {
 
   static final long NOT_A_NUMBER = -1;
 
-  private static final int MOST_DIGITS = 15;
+  private static final int MAX_DIGITS = 15;
   private static final String GROUP_SEPARATORS = ", .'\u00A0\u202F\u2019";
 
   private PlayCount() {}
@@ -46,7 +46,7 @@ final class PlayCount {
     for (int i = from; i < to; i++) {
       number = 10 * number + text.charAt(i) - '0';
     }
-    return to > MOST_DIGITS ? NOT_A_NUMBER : number;
+    return to > MAX_DIGITS ? NOT_A_NUMBER : number;
   }
 
   /** Whether groups of three digits follow the first, all after the same separator. */
@@ -75,7 +75,7 @@ final class PlayCount {
     int decimals = text.charAt(whole) == '.' ? digits(text, whole + 1) : 0;
     int unit = decimals > 0 ? whole + 1 + decimals : whole;
     int power = power(text, unit);
-    if (power < 0 || whole + power > MOST_DIGITS) {
+    if (power < 0 || whole + power > MAX_DIGITS) {
       return NOT_A_NUMBER;
     }
     long number = number(text, 0, whole, 0);

@@ -15,9 +15,9 @@ final class RecordReader implements Closeable {
     NOTHING
   }
 
-  private static final int LONGEST_TEXT = 500;
+  private static final int MAX_TEXT_LENGTH = 500;
   private static final String TOO_LONG =
-      "is longer than " + CharWindow.LONGEST_RECORD + " characters";
+      "is longer than " + CharWindow.MAX_RECORD_LENGTH + " characters";
 
   private final String file;
   private final CharWindow window;
@@ -169,7 +169,7 @@ final class RecordReader implements Closeable {
   private Found rejectLine() throws IOException {
     Found found = reject(why(outcome));
     lookAhead.wasted(scanner.end() - window.start());
-    window.ensure(LONGEST_TEXT + 1);
+    window.ensure(MAX_TEXT_LENGTH + 1);
     brokenText = text(window.start(), window.lineEnd());
     lookAhead.read(window.skipLine());
     return found;
@@ -201,7 +201,7 @@ final class RecordReader implements Closeable {
   }
 
   private String text(int begin, int end) {
-    int cut = Math.min(end, begin + LONGEST_TEXT);
+    int cut = Math.min(end, begin + MAX_TEXT_LENGTH);
     boolean halved = cut < end && Character.isHighSurrogate(window.chars()[cut - 1]);
     return new String(window.chars(), begin, (halved ? cut - 1 : cut) - begin);
   }

@@ -3,14 +3,14 @@ package org.mediaretention.export;
 /** Gives the same string for the same short text when it comes again soon, to spare memory. */
 final class TextPool {
 
-  private static final int LONGEST = 64;
+  private static final int MAX = 64;
   private static final int SLOTS = 1 << 12;
 
   private final String[] slots = new String[SLOTS];
 
   String text(char[] chars, int from, int to) {
     int length = to - from;
-    if (length > LONGEST) {
+    if (length > MAX) {
       return new String(chars, from, length);
     }
     int hash = 0;

@@ -8,16 +8,16 @@ import java.util.Optional;
  */
 final class AccountClaims implements Turns.Source {
 
-  private final Worklist worklist;
+  private final AuditQueue worklist;
   private boolean begun;
 
-  AccountClaims(Worklist worklist) {
+  AccountClaims(AuditQueue worklist) {
     this.worklist = worklist;
   }
 
   @Override
-  public ClaimedAudit next() {
-    Optional<ClaimedAudit> unfinished = worklist.unfinished();
+  public AuditFolder next() {
+    Optional<AuditFolder> unfinished = worklist.unfinished();
     if (unfinished.isPresent()) {
       begun |= worklist.isOfTheAccountNow(unfinished.get());
       return unfinished.get();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.mediaretention.disk.Moves;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.FolderMoves;
+import org.mediaretention.disk.PrivateFiles;
 import org.mediaretention.journal.AuditKind;
 
 /** Where the exports of failed audits are kept, each with the reason in plain words. */
@@ -19,7 +19,7 @@ public final class FailedFolder {
     this.folder = folder;
   }
 
-  public void keep(ClaimedAudit audit, AuditKind kind, String why) throws IOException {
+  public void keep(AuditFolder audit, AuditKind kind, String why) throws IOException {
     String again =
         kind.folder()
             .map(
@@ -28,9 +28,9 @@ public final class FailedFolder {
                         Locale.ROOT, "move the list back into the folder %s of the inbox", list))
             .orElse("move this folder back into the inbox");
     String text = kind == AuditKind.ACCOUNT ? ofTheAccount(why) : ofFiles(why, again);
-    OwnFiles.write(audit.exports().resolve(ERROR_FILE), text.getBytes(StandardCharsets.UTF_8));
-    Moves.whole(audit.exports(), folder.resolve(audit.id()));
-    Moves.delete(audit.folder());
+    PrivateFiles.write(audit.exports().resolve(ERROR_FILE), text.getBytes(StandardCharsets.UTF_8));
+    FolderMoves.whole(audit.exports(), folder.resolve(audit.id()));
+    FolderMoves.delete(audit.folder());
   }
 
   private static String ofTheAccount(String why) {

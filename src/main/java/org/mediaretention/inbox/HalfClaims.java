@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.FileTrouble;
-import org.mediaretention.disk.Moves;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.FolderMoves;
+import org.mediaretention.disk.PrivateFiles;
 import org.mediaretention.inbox.Obstacles.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +49,7 @@ public final class HalfClaims {
 
   /** Begins to claim something that lies in a folder. */
   Claim begin(Path parent, String auditId) throws IOException {
-    return new Claim(OwnFiles.newFolder(parent.resolve(GATHERED + auditId)), auditId);
+    return new Claim(PrivateFiles.newFolder(parent.resolve(GATHERED + auditId)), auditId);
   }
 
   /** One claim, from its hidden folder to the place where the audit finds its exports. */
@@ -79,8 +79,8 @@ public final class HalfClaims {
           Files.move(path, gathered.resolve(path.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
         Disk.sync(gathered);
-        if (!whole.equals(gathered) || !Moves.byRename(gathered, place)) {
-          Moves.copyWhole(whole, place);
+        if (!whole.equals(gathered) || !FolderMoves.byRename(gathered, place)) {
+          FolderMoves.copyWhole(whole, place);
           forget(gathered, auditId);
         }
       } catch (IOException e) {
@@ -127,7 +127,7 @@ public final class HalfClaims {
   private void settle(Path hidden) throws IOException {
     String name = hidden.getFileName().toString();
     if (name.startsWith(COPIED)) {
-      Moves.delete(hidden);
+      FolderMoves.delete(hidden);
     } else if (work.isClaimed(name.substring(GATHERED.length()))) {
       forget(hidden, name.substring(GATHERED.length()));
     } else {
@@ -141,7 +141,7 @@ public final class HalfClaims {
     Files.move(gathered, copied, StandardCopyOption.ATOMIC_MOVE);
     Disk.sync(gathered.getParent());
     try {
-      FileTrouble.in(() -> Moves.delete(copied));
+      FileTrouble.in(() -> FolderMoves.delete(copied));
     } catch (FileTrouble e) {
       LOG.debug("{} is left for later", copied, e);
     }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mediaretention.disk.FileTrouble;
-import org.mediaretention.disk.Moves;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.FolderMoves;
+import org.mediaretention.disk.PrivateFiles;
 import org.mediaretention.inbox.Obstacles.Origin;
 import org.mediaretention.journal.AuditKind;
 import org.slf4j.Logger;
@@ -50,7 +50,7 @@ public final class Inbox {
    *
    * @param unreadable for each place what follows it in a sentence that says why
    */
-  public record Contents(List<Drop> drops, Map<Path, String> unreadable) {
+  public record Contents(List<DropSet> drops, Map<Path, String> unreadable) {
 
     /** The same with the drops of which a file may not be read. */
     public Map<Path, String> inTheWay(ExportNames names) {
@@ -59,7 +59,7 @@ public final class Inbox {
       return all;
     }
 
-    private static Optional<String> whyUnreadable(Drop drop, ExportNames names) {
+    private static Optional<String> whyUnreadable(DropSet drop, ExportNames names) {
       return drop.unreadable(names)
           .map(file -> "cannot be audited: this user may not read " + file.getFileName());
     }
@@ -83,12 +83,12 @@ public final class Inbox {
   }
 
   /** The next set to be audited, if there is one; what is in the way is told, and left. */
-  public Optional<Drop> next() {
+  public Optional<DropSet> next() {
     settle();
     Contents contents = contents();
     Map<Path, String> inTheWay = new LinkedHashMap<>(contents.unreadable());
-    List<Drop> due = new ArrayList<>();
-    for (Drop drop : contents.drops()) {
+    List<DropSet> due = new ArrayList<>();
+    for (DropSet drop : contents.drops()) {
       Optional<String> why = whyNot(drop);
       if (why.isPresent()) {
         inTheWay.put(drop.key(), why.get());
@@ -100,7 +100,7 @@ public final class Inbox {
     return due.stream().findFirst();
   }
 
-  private boolean isDueNow(Drop drop, Map<Path, String> inTheWay) {
+  private boolean isDueNow(DropSet drop, Map<Path, String> inTheWay) {
     try {
       return FileTrouble.of(() -> isDue(drop));
     } catch (FileTrouble e) {
@@ -111,7 +111,7 @@ public final class Inbox {
     }
   }
 
-  private Optional<String> whyNot(Drop drop) {
+  private Optional<String> whyNot(DropSet drop) {
     Refused before = refused.get(drop.key());
     if (before != null && clock.instant().isBefore(before.until())) {
       return Optional.of(before.why());
@@ -120,14 +120,14 @@ public final class Inbox {
   }
 
   /** A set could not be claimed; the others have their turn before it is tried again. */
-  void refused(Drop drop, String why) {
+  void refused(DropSet drop, String why) {
     refused.put(drop.key(), new Refused(why, clock.instant().plus(PAUSE_AFTER_REFUSAL)));
   }
 
-  /** Moves a set to the place where it is audited; seen there whole or not at all. */
-  public void claim(Drop drop, Path place, String auditId) throws IOException {
+  /** FolderMoves a set to the place where it is audited; seen there whole or not at all. */
+  public void claim(DropSet drop, Path place, String auditId) throws IOException {
     if (!drop.loose() && !drop.isStillArriving(names)) {
-      if (!Moves.byRename(drop.folder(), place)) {
+      if (!FolderMoves.byRename(drop.folder(), place)) {
         halfClaims.begin(folder, auditId).folder(drop.folder(), place);
       }
     } else {
@@ -167,12 +167,12 @@ public final class Inbox {
 
   /** All sets and lists that lie there, whole or not, and what cannot be read. */
   public Contents contents() {
-    List<Drop> drops = new ArrayList<>();
+    List<DropSet> drops = new ArrayList<>();
     Map<Path, String> unreadable = new LinkedHashMap<>();
     try {
-      FileTrouble.in(() -> OwnFiles.sharedFolder(folder));
+      FileTrouble.in(() -> PrivateFiles.sharedFolder(folder));
       FileTrouble.in(this::tellOfWhatIsIgnored);
-      drops.add(FileTrouble.of(() -> Drop.loose(folder)));
+      drops.add(FileTrouble.of(() -> DropSet.loose(folder)));
       for (Path sub : FileTrouble.of(this::visibleFolders)) {
         addDrops(sub, drops, unreadable);
       }
@@ -182,7 +182,7 @@ public final class Inbox {
     return new Contents(drops.stream().filter(drop -> drop.isMeant(names)).toList(), unreadable);
   }
 
-  private void addDrops(Path sub, List<Drop> drops, Map<Path, String> unreadable) {
+  private void addDrops(Path sub, List<DropSet> drops, Map<Path, String> unreadable) {
     try {
       drops.addAll(FileTrouble.of(() -> dropsIn(sub)));
     } catch (FileTrouble e) {
@@ -192,9 +192,9 @@ public final class Inbox {
     }
   }
 
-  private static List<Drop> dropsIn(Path sub) throws IOException {
+  private static List<DropSet> dropsIn(Path sub) throws IOException {
     Optional<AuditKind> kind = kindIn(sub.getFileName().toString());
-    return kind.isPresent() ? Drop.lists(sub, kind.get()) : List.of(Drop.folder(sub));
+    return kind.isPresent() ? DropSet.lists(sub, kind.get()) : List.of(DropSet.folder(sub));
   }
 
   private static Optional<AuditKind> kindIn(String folder) {
@@ -203,7 +203,7 @@ public final class Inbox {
         .findFirst();
   }
 
-  private boolean isDue(Drop drop) throws IOException {
+  private boolean isDue(DropSet drop) throws IOException {
     if (quietPeriod.isEmpty()) {
       return true;
     }
@@ -217,7 +217,7 @@ public final class Inbox {
     return false;
   }
 
-  private boolean hasBeenQuiet(Drop drop) throws IOException {
+  private boolean hasBeenQuiet(DropSet drop) throws IOException {
     String now = drop.fingerprint();
     Seen before = seen.get(drop.key());
     if (before == null || !before.fingerprint().equals(now)) {
@@ -227,7 +227,7 @@ public final class Inbox {
     return !clock.instant().isBefore(before.since().plus(quietPeriod.orElseThrow()));
   }
 
-  private void tellOnce(Drop drop) {
+  private void tellOnce(DropSet drop) {
     Seen quiet = seen.get(drop.key());
     if (!quiet.told()) {
       LOG.warn(

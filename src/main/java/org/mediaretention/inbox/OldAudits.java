@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mediaretention.disk.FileTrouble;
-import org.mediaretention.disk.Moves;
+import org.mediaretention.disk.FolderMoves;
 import org.mediaretention.inbox.Obstacles.Origin;
 import org.mediaretention.settings.Folders;
 import org.slf4j.Logger;
@@ -80,8 +80,8 @@ public final class OldAudits {
   private static void remove(Path audit) throws IOException {
     if (Files.isDirectory(audit, LinkOption.NOFOLLOW_LINKS)) {
       Path hidden = audit.resolveSibling("." + audit.getFileName() + ".removed");
-      Moves.whole(audit, hidden);
-      Moves.delete(hidden);
+      FolderMoves.whole(audit, hidden);
+      FolderMoves.delete(hidden);
     }
   }
 }

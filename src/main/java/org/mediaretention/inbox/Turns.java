@@ -16,7 +16,7 @@ public final class Turns implements Iterator<Turns.Turn> {
   interface Source {
 
     /** Claims the next audit; null when there is none. */
-    ClaimedAudit next();
+    AuditFolder next();
   }
 
   Turns(Source source) {
@@ -43,8 +43,8 @@ public final class Turns implements Iterator<Turns.Turn> {
     private Turn() {}
 
     /** Claims the audit whose turn it is; null when none is left. */
-    public ClaimedAudit claim() {
-      ClaimedAudit audit = ended ? null : source.next();
+    public AuditFolder claim() {
+      AuditFolder audit = ended ? null : source.next();
       ended = audit == null;
       return audit;
     }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mediaretention.disk.Disk;
 import org.mediaretention.disk.FileTrouble;
-import org.mediaretention.disk.Moves;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.FolderMoves;
+import org.mediaretention.disk.PrivateFiles;
 import org.mediaretention.inbox.Obstacles.Origin;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.settings.Folders;
@@ -38,19 +38,19 @@ public final class WorkFolder {
     this.clock = clock;
   }
 
-  ClaimedAudit audit(String id) {
-    return new ClaimedAudit(id, folders.work().resolve(id));
+  AuditFolder audit(String id) {
+    return new AuditFolder(id, folders.work().resolve(id));
   }
 
   /**
    * The audits that are not finished, the oldest first. One that cannot be cleared away, or of
    * which nobody can tell whether it is finished, is an obstacle and keeps no other back.
    */
-  public List<ClaimedAudit> unfinished() {
+  public List<AuditFolder> unfinished() {
     Map<Path, String> inTheWay = new LinkedHashMap<>();
-    List<ClaimedAudit> unfinished = new ArrayList<>();
+    List<AuditFolder> unfinished = new ArrayList<>();
     try {
-      for (ClaimedAudit audit : FileTrouble.of(this::begun)) {
+      for (AuditFolder audit : FileTrouble.of(this::begun)) {
         try {
           if (FileTrouble.of(() -> isUnfinished(audit))) {
             unfinished.add(audit);
@@ -66,8 +66,8 @@ public final class WorkFolder {
     return unfinished;
   }
 
-  private List<ClaimedAudit> begun() throws IOException {
-    OwnFiles.folder(folders.work());
+  private List<AuditFolder> begun() throws IOException {
+    PrivateFiles.folder(folders.work());
     try (Stream<Path> paths = Files.list(folders.work())) {
       return paths
           .map(path -> path.getFileName().toString())
@@ -78,14 +78,14 @@ public final class WorkFolder {
     }
   }
 
-  private boolean isUnfinished(ClaimedAudit audit) throws IOException {
+  private boolean isUnfinished(AuditFolder audit) throws IOException {
     if (isThere(folders.outbox().resolve(audit.id()))) {
       clearAway(audit);
       return false;
     }
     if (isThere(folders.failed().resolve(audit.id())) || !isThere(audit.exports())) {
       // Its exports are kept already, or have never been claimed.
-      Moves.delete(audit.folder());
+      FolderMoves.delete(audit.folder());
       return false;
     }
     return true;
@@ -111,20 +111,20 @@ public final class WorkFolder {
   }
 
   /** Takes back what was prepared for an audit whose files could not be claimed. */
-  void forget(ClaimedAudit audit) throws IOException {
+  void forget(AuditFolder audit) throws IOException {
     if (!isThere(audit.exports())) {
-      Moves.delete(audit.folder());
+      FolderMoves.delete(audit.folder());
     }
   }
 
   /** Makes room for an audit whose files are about to be claimed. */
-  void prepare(ClaimedAudit audit, AuditKind kind) throws IOException {
-    OwnFiles.folder(audit.folder());
-    OwnFiles.write(audit.kindFile(), kind.name().getBytes(StandardCharsets.UTF_8));
+  void prepare(AuditFolder audit, AuditKind kind) throws IOException {
+    PrivateFiles.folder(audit.folder());
+    PrivateFiles.write(audit.kindFile(), kind.name().getBytes(StandardCharsets.UTF_8));
   }
 
   /** An audit could not be begun. */
-  void refused(ClaimedAudit audit, FileTrouble why) {
+  void refused(AuditFolder audit, FileTrouble why) {
     obstacles.are(
         Origin.WORK,
         Map.of(folders.work(), "lets no audit begin: " + why.getMessage()),
@@ -133,7 +133,7 @@ public final class WorkFolder {
   }
 
   /** Whether an audit began with the account; one whose kind cannot be read fails by itself. */
-  boolean isOfTheAccount(ClaimedAudit audit) {
+  boolean isOfTheAccount(AuditFolder audit) {
     try {
       return FileTrouble.of(() -> kindOf(audit)) == AuditKind.ACCOUNT;
     } catch (FileTrouble e) {
@@ -142,22 +142,22 @@ public final class WorkFolder {
     }
   }
 
-  public AuditKind kindOf(ClaimedAudit audit) throws IOException {
+  public AuditKind kindOf(AuditFolder audit) throws IOException {
     return AuditKind.valueOf(Files.readString(audit.kindFile()));
   }
 
   /** Shows the reports to everybody, in one step, and ends the audit. */
-  public void publish(ClaimedAudit audit) throws IOException {
+  public void publish(AuditFolder audit) throws IOException {
     Disk.syncAll(audit.reports());
-    Moves.whole(audit.reports(), folders.outbox().resolve(audit.id()));
+    FolderMoves.whole(audit.reports(), folders.outbox().resolve(audit.id()));
     clearAway(audit);
   }
 
-  private void clearAway(ClaimedAudit audit) throws IOException {
+  private void clearAway(AuditFolder audit) throws IOException {
     // Between two file systems the exports are for a while in both places.
     if (isThere(audit.exports()) && !isThere(folders.done().resolve(audit.id()))) {
-      Moves.whole(audit.exports(), folders.done().resolve(audit.id()));
+      FolderMoves.whole(audit.exports(), folders.done().resolve(audit.id()));
     }
-    Moves.delete(audit.folder());
+    FolderMoves.delete(audit.folder());
   }
 }

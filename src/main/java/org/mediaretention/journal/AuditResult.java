@@ -26,7 +26,7 @@ import org.mediaretention.export.DateOrder;
 public record AuditResult(
     String version,
     int partnerId,
-    Verdict verdict,
+    AuditStatus verdict,
     LocalDate reportDate,
     Instant asOf,
     ZoneId timeZone,

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.mediaretention.calls.CallCounts;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,7 @@ public final class Journal {
   private record Page(CallCounts callsSoFar, BatchRecord batch) {}
 
   public Journal(Path folder, ObjectMapper json) throws IOException {
-    this.folder = OwnFiles.folder(folder);
+    this.folder = PrivateFiles.folder(folder);
     // Whole numbers: text would take a tenth of the program's time to read back.
     this.writer =
         SavedFormat.of(json.writerFor(Page.class))
@@ -49,7 +49,7 @@ public final class Journal {
 
   /** Records a batch in one step: after a crash it is there whole, or not at all. */
   public void record(BatchRecord batch, CallCounts callsSoFar) throws IOException {
-    OwnFiles.write(file(batch.number()), writer.writeValueAsBytes(new Page(callsSoFar, batch)));
+    PrivateFiles.write(file(batch.number()), writer.writeValueAsBytes(new Page(callsSoFar, batch)));
   }
 
   public boolean holds(int number) {

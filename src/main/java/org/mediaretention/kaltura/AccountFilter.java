@@ -17,7 +17,7 @@ final class AccountFilter {
   private AccountFilter() {}
 
   /** Those created within a span. */
-  static Map<String, Object> created(Span span) {
+  static Map<String, Object> created(TimeRange span) {
     Map<String, Object> filter = new HashMap<>();
     filter.put("objectType", "KalturaMediaEntryFilter");
     filter.put("statusIn", STATUSES_IN_KMC);
@@ -28,7 +28,7 @@ final class AccountFilter {
   }
 
   /** Restricts a time of the entries to a span. */
-  static void put(Map<String, Object> filter, String time, Span span) {
+  static void put(Map<String, Object> filter, String time, TimeRange span) {
     if (span.hasBegin()) {
       filter.put(time + "GreaterThanOrEqual", span.first());
     }

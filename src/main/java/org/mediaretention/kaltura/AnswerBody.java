@@ -161,7 +161,7 @@ final class AnswerBody {
     List<FlavorAsset> listed = listing.objects();
     requireAsked(asked, listed, FlavorAsset::entryId);
     int total = listing.total();
-    if (listed.size() < Math.min(total, KalturaRequest.MOST_OBJECTS)) {
+    if (listed.size() < Math.min(total, KalturaRequest.MAX_OBJECTS)) {
       throw new TransientFailure(
           String.format(Locale.ROOT, "Kaltura listed only %d of %d flavors", listed.size(), total));
     }

@@ -22,6 +22,6 @@ public record CountMedia(Instant createdUpTo) implements KalturaRequest {
 
   @Override
   public Map<String, Object> parameters() {
-    return Map.of("filter", AccountFilter.created(Span.until(createdUpTo)));
+    return Map.of("filter", AccountFilter.created(TimeRange.until(createdUpTo)));
   }
 }

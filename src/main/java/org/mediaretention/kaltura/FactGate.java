@@ -18,15 +18,15 @@ public final class FactGate {
   private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
   /** More plays than any entry has. */
-  private static final long MOST_PLAYS = 1_000_000_000_000_000L;
+  private static final long MAX_PLAYS = 1_000_000_000_000_000L;
 
   /** A pebibyte; no flavor is as large, and the sum of a page of them is still a long. */
-  public static final long MOST_BYTES = 1L << 50;
+  public static final long MAX_BYTES = 1L << 50;
 
   static final long BYTES_PER_KB = 1024;
 
   /** Ten years. */
-  private static final long LONGEST_SECONDS = 10L * 366 * 24 * 3600;
+  private static final long MAX_SECONDS = 10L * 366 * 24 * 3600;
 
   private static final int SHOWN = 40;
 
@@ -51,7 +51,7 @@ public final class FactGate {
 
   /** How often an entry was played, or how many objects a list has. */
   static Fact<Long> count(String field, Optional<String> told) {
-    return whole(field, told, 0, MOST_PLAYS);
+    return whole(field, told, 0, MAX_PLAYS);
   }
 
   /** Seconds since 1970; 0 is none. The time of day that it is now is not known here. */
@@ -61,7 +61,7 @@ public final class FactGate {
         : understood(
             field,
             told,
-            text -> whole(text, Span.EARLIEST, LATEST),
+            text -> whole(text, TimeRange.EARLIEST, LATEST),
             "is no time in seconds since 1970, from 1979-12-30 to 9999-12-31");
   }
 
@@ -71,19 +71,19 @@ public final class FactGate {
   }
 
   static Fact<Long> bytes(String field, Optional<String> told) {
-    return whole(field, told, 0, MOST_BYTES);
+    return whole(field, told, 0, MAX_BYTES);
   }
 
   static Fact<Long> kilobytes(String field, Optional<String> told) {
-    return whole(field, told, 0, MOST_BYTES / BYTES_PER_KB);
+    return whole(field, told, 0, MAX_BYTES / BYTES_PER_KB);
   }
 
   static Fact<Long> seconds(String field, Optional<String> told) {
-    return whole(field, told, 0, LONGEST_SECONDS);
+    return whole(field, told, 0, MAX_SECONDS);
   }
 
   static Fact<Long> millis(String field, Optional<String> told) {
-    return whole(field, told, 0, LONGEST_SECONDS * 1000);
+    return whole(field, told, 0, MAX_SECONDS * 1000);
   }
 
   /** A code out of a row of codes. */

@@ -36,7 +36,7 @@ public record FlavorStorage(int flavors, long bytes, long sourceBytes, int ready
       source = flavor.isSource() ? Math.addExact(source, flavor.bytes()) : source;
       ready += flavor.isReadySource() ? 1 : 0;
     }
-    return bytes > FactGate.MOST_BYTES
+    return bytes > FactGate.MAX_BYTES
         ? new Fact.Unknown<>(
             String.format(Locale.ROOT, "the flavors take %d bytes, which no entry does", bytes))
         : new Fact.Known<>(new FlavorStorage(flavors.size(), bytes, source, ready));

@@ -15,7 +15,7 @@ public sealed interface KalturaRequest
         ListAccount {
 
   /** Kaltura returns at most this many objects, and reads at most this many ids, a call. */
-  int MOST_OBJECTS = 500;
+  int MAX_OBJECTS = 500;
 
   /** No entry has this id: Kaltura answers with an empty list. */
   List<String> NOBODY = List.of("0_nobody00");

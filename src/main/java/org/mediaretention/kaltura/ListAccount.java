@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param pageIndex from 1; Kaltura refuses a page that begins behind the 10,000th entry
  */
 public record ListAccount(
-    Span created, Optional<Span> updated, Order order, int pageSize, int pageIndex)
+    TimeRange created, Optional<TimeRange> updated, Order order, int pageSize, int pageIndex)
     implements KalturaRequest {
 
   /** In which order entries are listed; those that are equal come in any. */
@@ -29,7 +29,7 @@ public record ListAccount(
   }
 
   /** The oldest entry alone. */
-  public static ListAccount first(Span created) {
+  public static ListAccount first(TimeRange created) {
     return new ListAccount(created, Optional.empty(), Order.OLDEST_FIRST, 1, 1);
   }
 

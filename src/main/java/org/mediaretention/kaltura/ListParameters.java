@@ -15,7 +15,7 @@ final class ListParameters {
    * @param fields of each object, comma-separated; all others are left out of the answer
    */
   static Map<String, Object> of(Map<String, Object> filter, String fields) {
-    return of(filter, KalturaRequest.MOST_OBJECTS, 1, fields);
+    return of(filter, KalturaRequest.MAX_OBJECTS, 1, fields);
   }
 
   /**

@@ -85,14 +85,17 @@ public record ListedEntry(MediaEntry now, Row row) {
     return now.id();
   }
 
-  /** When it was created, as a second that a {@link Span} may have; the first of all if unknown. */
+  /**
+   * When it was created, as a second that a {@link TimeRange} may have; the first of all if
+   * unknown.
+   */
   public long createdSecond() {
-    return now.createdAt().known().orElse(Span.EARLIEST);
+    return now.createdAt().known().orElse(TimeRange.EARLIEST);
   }
 
-  /** When it was last updated, as a second that a {@link Span} may have; likewise. */
+  /** When it was last updated, as a second that a {@link TimeRange} may have; likewise. */
   public long updatedSecond() {
-    return row.updatedAt().known().orElse(Span.EARLIEST);
+    return row.updatedAt().known().orElse(TimeRange.EARLIEST);
   }
 
   public Optional<Instant> updated() {

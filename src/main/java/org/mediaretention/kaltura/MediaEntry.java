@@ -36,7 +36,7 @@ public record MediaEntry(
       "id,status,displayInSearch,createdAt,plays,lastPlayedAt,flavorParamsIds,mediaType";
 
   private static final long RECYCLED = -2;
-  private static final long MOST_VISIBLE = 2;
+  private static final long MAX_VISIBLE = 2;
 
   /** Numbers may come as text; what is not set is left out. */
   static MediaEntry of(RawFields fields) {
@@ -87,7 +87,7 @@ public record MediaEntry(
   }
 
   private static Fact<Long> visibility(String field, Optional<String> told) {
-    return FactGate.code(field, told, RECYCLED, MOST_VISIBLE);
+    return FactGate.code(field, told, RECYCLED, MAX_VISIBLE);
   }
 
   /** What Kaltura says of the entry that cannot be, or that nobody understands. */

@@ -22,7 +22,7 @@ import org.mediaretention.text.PlainText;
 @JsonDeserialize(using = RawFields.Reading.class)
 public final class RawFields {
 
-  private static final int MOST_OF_A_REASON = 300;
+  private static final int MAX_PER_REASON = 300;
 
   private final Map<String, JsonNode> fields;
   private final Set<String> contradicted;
@@ -65,7 +65,7 @@ public final class RawFields {
   private Optional<String> keptAsUnknown(String field) {
     return Optional.ofNullable(fields.get(field))
         .map(value -> value.get(Fact.Unknown.NAME))
-        .map(why -> PlainText.shortened(why.asText(), MOST_OF_A_REASON));
+        .map(why -> PlainText.shortened(why.asText(), MAX_PER_REASON));
   }
 
   /** A text as it may be shown; null when there is none, or when there are two. */

@@ -22,7 +22,7 @@ record SessionInfo(
     String privileges) {
 
   private static final long LEAST_TYPE = -1;
-  private static final long MOST_TYPE = 9;
+  private static final long MAX_TYPE = 9;
 
   boolean isRefusal() {
     return AnswerBody.REFUSAL.equals(objectType);
@@ -34,7 +34,7 @@ record SessionInfo(
 
   /** Empty when not even the type is told; Kaltura leaves out privileges that there are none of. */
   Optional<SessionRights> rights() {
-    return FactGate.code("sessionType", FactGate.told(sessionType), LEAST_TYPE, MOST_TYPE)
+    return FactGate.code("sessionType", FactGate.told(sessionType), LEAST_TYPE, MAX_TYPE)
         .known()
         .map(
             type -> new SessionRights(type.intValue(), Objects.requireNonNullElse(privileges, "")));

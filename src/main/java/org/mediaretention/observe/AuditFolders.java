@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mediaretention.inbox.AuditIds;
 import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.AuditStatus;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.journal.Verdict;
 import org.mediaretention.settings.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,12 +61,12 @@ public final class AuditFolders {
   }
 
   /** How the audit ended that began last; empty when none has ended. */
-  Optional<Verdict> lastVerdict() {
+  Optional<AuditStatus> lastVerdict() {
     Optional<FinishedAudit> finished = finished().stream().findFirst();
     Optional<String> failed = idsIn(folders.failed()).stream().findFirst();
     if (failed.isPresent()
         && finished.map(f -> LAST_FIRST.compare(failed.get(), f.audit()) < 0).orElse(true)) {
-      return Optional.of(Verdict.FAILED);
+      return Optional.of(AuditStatus.FAILED);
     }
     return finished.flatMap(FinishedAudit::verdict);
   }

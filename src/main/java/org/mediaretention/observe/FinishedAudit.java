@@ -3,7 +3,7 @@ package org.mediaretention.observe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.mediaretention.journal.Verdict;
+import org.mediaretention.journal.AuditStatus;
 
 /**
  * An audit in the outbox, as its result tells it.
@@ -13,7 +13,7 @@ import org.mediaretention.journal.Verdict;
  */
 public record FinishedAudit(
     String audit,
-    Optional<Verdict> verdict,
+    Optional<AuditStatus> verdict,
     Optional<Instant> finishedAt,
     long rows,
     long candidates,

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.calls.CallLedger;
+import org.mediaretention.journal.AuditStatus;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.journal.Verdict;
 import org.mediaretention.kaltura.RetryKind;
 import org.mediaretention.progress.Progress;
 
@@ -67,7 +67,7 @@ public final class ProgramMetrics implements MeterBinder {
   }
 
   private void bindAudits(MeterRegistry meters) {
-    for (Verdict verdict : Verdict.values()) {
+    for (AuditStatus verdict : AuditStatus.values()) {
       FunctionCounter.builder("media.retention.audits", outcomes, o -> o.audits(verdict))
           .tag("verdict", label(verdict))
           .description("Audits that ended since the program began, by verdict")
@@ -83,7 +83,7 @@ public final class ProgramMetrics implements MeterBinder {
     FunctionTimer.builder(
             "media.retention.audit",
             outcomes,
-            o -> o.audits(Verdict.COMPLETE) + o.audits(Verdict.PARTIAL),
+            o -> o.audits(AuditStatus.COMPLETE) + o.audits(AuditStatus.PARTIAL),
             o -> o.time().toMillis(),
             TimeUnit.MILLISECONDS)
         .description("How long audits took that have reports")
@@ -100,7 +100,7 @@ public final class ProgramMetrics implements MeterBinder {
         .register(meters);
   }
 
-  private static boolean isLast(AuditFolders audits, Verdict verdict) {
+  private static boolean isLast(AuditFolders audits, AuditStatus verdict) {
     return audits.lastVerdict().filter(verdict::equals).isPresent();
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.mediaretention.audit.Outcomes;
 import org.mediaretention.inbox.Obstacle;
+import org.mediaretention.progress.RunningAudit;
 import org.mediaretention.progress.Snapshot;
 import org.mediaretention.progress.Stage;
-import org.mediaretention.progress.UnderWay;
 
 /**
  * All that a server tells of its audits at one moment.
@@ -43,7 +43,7 @@ public record Status(
       Duration elapsed,
       Optional<Duration> timeLeft) {
 
-    static Running of(UnderWay underWay) {
+    static Running of(RunningAudit underWay) {
       Snapshot now = underWay.snapshot();
       return new Running(
           underWay.audit(),

@@ -9,13 +9,13 @@ import org.mediaretention.audit.Outcomes;
 import org.mediaretention.inbox.FolderWatch;
 import org.mediaretention.inbox.Obstacles;
 import org.mediaretention.progress.Progress;
-import org.mediaretention.progress.UnderWay;
+import org.mediaretention.progress.RunningAudit;
 
 /** Gathers what is to be told of the audits. */
 public final class StatusBoard {
 
   /** Nobody reads more, and each takes a few hundred bytes of every page. */
-  private static final int MOST = 100;
+  private static final int MAX = 100;
 
   private final String version;
   private final Progress progress;
@@ -48,7 +48,7 @@ public final class StatusBoard {
   /** How things stand now. */
   public Status status() {
     watch.look();
-    Optional<UnderWay> underWay = progress.underWay();
+    Optional<RunningAudit> underWay = progress.underWay();
     List<String> waiting =
         folders.inWork().stream()
             .filter(id -> underWay.filter(running -> running.audit().equals(id)).isEmpty())
@@ -58,8 +58,8 @@ public final class StatusBoard {
         clock.instant(),
         underWay.map(Status.Running::of),
         waiting,
-        folders.finished().stream().limit(MOST).toList(),
-        folders.failed().stream().limit(MOST).toList(),
+        folders.finished().stream().limit(MAX).toList(),
+        folders.failed().stream().limit(MAX).toList(),
         nextRun.get(),
         outcomes.lastProblem(),
         obstacles.all());

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.mediaretention.calls.CallLedger;
-import org.mediaretention.machine.Wakefulness;
+import org.mediaretention.machine.SleepInhibitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +19,12 @@ public final class Progress {
   private final Duration every;
   private final CallLedger ledger;
   private final Display display;
-  private final Wakefulness wakefulness;
+  private final SleepInhibitor wakefulness;
   private final LongSupplier nanoClock;
 
   private String underWay = "";
-  private Standing standing = Standing.atFirst(Stage.LOOKING_UP, 0, 0, 0);
-  private Forecast forecast;
+  private ProgressState standing = ProgressState.atFirst(Stage.LOOKING_UP, 0, 0, 0);
+  private EtaEstimator forecast;
   private long beganAt;
   private ScheduledExecutorService timer;
 
@@ -35,7 +35,7 @@ public final class Progress {
       Duration every,
       CallLedger ledger,
       Display display,
-      Wakefulness wakefulness,
+      SleepInhibitor wakefulness,
       LongSupplier nanoClock) {
     this.every = every;
     this.ledger = ledger;
@@ -55,10 +55,10 @@ public final class Progress {
   public synchronized void begin(
       String audit, Stage first, long rows, long recoveredRows, long recoveredCandidates) {
     end();
-    standing = Standing.atFirst(first, rows, recoveredRows, recoveredCandidates);
+    standing = ProgressState.atFirst(first, rows, recoveredRows, recoveredCandidates);
     wakefulness.begin();
     underWay = audit;
-    forecast = new Forecast(standing, traffic());
+    forecast = new EtaEstimator(standing, traffic());
     beganAt = nanoClock.getAsLong();
     if (every.isZero()) {
       return;
@@ -69,14 +69,14 @@ public final class Progress {
   }
 
   /** The audit that runs, as it was at the last look; empty when none does. */
-  public synchronized Optional<UnderWay> underWay() {
+  public synchronized Optional<RunningAudit> underWay() {
     if (forecast == null) {
       return Optional.empty();
     }
     if (timer == null) {
       observe(); // nobody else looks
     }
-    return Optional.of(new UnderWay(underWay, forecast.snapshot()));
+    return Optional.of(new RunningAudit(underWay, forecast.snapshot()));
   }
 
   /** Kaltura was asked about rows, or need not be; or it has listed them. */
@@ -131,11 +131,11 @@ public final class Progress {
     forecast.observe(since, standing, traffic());
   }
 
-  private Traffic traffic() {
+  private CallStats traffic() {
     int measuring = ledger.underWay("flavorAsset.list");
     int underWay = ledger.underWay();
     int lookingUp = ledger.underWay("media.list") + ledger.underWay("baseEntry.getByIds");
-    return new Traffic(
+    return new CallStats(
         ledger.counts().total(),
         lookingUp,
         measuring,

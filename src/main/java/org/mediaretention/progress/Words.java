@@ -57,7 +57,7 @@ final class Words {
     if (snapshot.timeLeft().isPresent()) {
       return time(snapshot.timeLeft().get());
     }
-    return snapshot.silence().compareTo(Forecast.STALLED) < 0
+    return snapshot.silence().compareTo(EtaEstimator.STALLED) < 0
         ? "unknown yet"
         : "unknown, nothing was finished for " + time(snapshot.silence());
   }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.PrivateFiles;
 
 /** A CSV file that is written row by row and that no spreadsheet takes for formulas. */
 final class CsvFile implements Closeable {
@@ -24,7 +24,7 @@ final class CsvFile implements Closeable {
    * @param header none for one that is written later
    */
   CsvFile(Path file, String... header) throws IOException {
-    BufferedWriter writer = OwnFiles.writer(file);
+    BufferedWriter writer = PrivateFiles.writer(file);
     this.printer = new CSVPrinter(writer, FORMAT);
     if (header.length > 0) {
       row((Object[]) header);

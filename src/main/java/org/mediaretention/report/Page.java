@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.PrivateFiles;
 
 /** The report for people: one page that needs nothing from elsewhere. */
 record Page(
@@ -46,7 +46,7 @@ record Page(
     // Not straight into the file: the engine would wrap what a full disk says.
     StringOutput text = new StringOutput();
     templates.render("report.jte", this, text);
-    try (Writer writer = OwnFiles.writer(file)) {
+    try (Writer writer = PrivateFiles.writer(file)) {
       writer.write(text.toString());
     }
   }

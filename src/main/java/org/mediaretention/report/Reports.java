@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.mediaretention.audit.Audit;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.PrivateFiles;
 import org.mediaretention.disk.Sha256;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.journal.AuditResult;
@@ -49,7 +49,7 @@ public final class Reports {
     Owners owners = Owners.of(figures.byOwner());
     owners.writeTo(folder.resolve("owners.csv"));
     AuditResult account = AuditResults.of(audit, figures.tally(), warnings(audit, figures.tally()));
-    try (OutputStream file = OwnFiles.stream(folder.resolve("audit.json"))) {
+    try (OutputStream file = PrivateFiles.stream(folder.resolve("audit.json"))) {
       json.writerWithDefaultPrettyPrinter().writeValue(file, account);
     }
     Findings findings =

@@ -3,12 +3,12 @@ package org.mediaretention.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.AuditStatus;
 import org.mediaretention.journal.BatchNotes;
 import org.mediaretention.journal.BatchRecord;
 import org.mediaretention.journal.Candidate;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.journal.Verdict;
 import org.mediaretention.policy.Rule;
 
 /** Adds up an audit, batch by batch. */
@@ -63,13 +63,13 @@ final class Tally {
     return notes;
   }
 
-  Verdict verdict() {
+  AuditStatus verdict() {
     boolean complete =
         counts.count(RowOutcome.UNDECIDED) == 0
             && unmeasured() == 0
             && counts.count(RowOutcome.REJECTED) == 0
             && notes.listing().unlisted() == 0
             && !notes.dates().showsWrongOrder();
-    return complete ? Verdict.COMPLETE : Verdict.PARTIAL;
+    return complete ? AuditStatus.COMPLETE : AuditStatus.PARTIAL;
   }
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.AuditStatus;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.ExportRole;
 import org.mediaretention.journal.Plan;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.journal.Verdict;
 
 /** The first part of the report: how the audit ended, what it was of, and by which policy. */
 record VerdictPart(
@@ -28,7 +28,7 @@ record VerdictPart(
   static VerdictPart of(Findings findings) {
     AuditResult account = findings.account();
     return new VerdictPart(
-        account.verdict() == Verdict.PARTIAL,
+        account.verdict() == AuditStatus.PARTIAL,
         missing(account),
         facts(findings),
         policy(findings.plan()),

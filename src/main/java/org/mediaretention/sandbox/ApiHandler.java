@@ -13,16 +13,16 @@ import java.util.concurrent.TimeUnit;
 /** Takes calls over HTTP, lets them take their time, and counts them. */
 final class ApiHandler implements HttpHandler {
 
-  private final Sabotage sabotage;
+  private final FaultInjector sabotage;
   private final Calls calls;
-  private final Pace pace;
+  private final Latency pace;
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Faults faults;
   private volatile Faults faultsAfter = Faults.none();
   private volatile Interference interference = (action, ids) -> {};
   private volatile boolean down;
 
-  ApiHandler(Sabotage sabotage, Calls calls, Pace pace, Faults faults) {
+  ApiHandler(FaultInjector sabotage, Calls calls, Latency pace, Faults faults) {
     this.sabotage = sabotage;
     this.calls = calls;
     this.pace = pace;

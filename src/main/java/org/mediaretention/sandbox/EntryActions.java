@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class EntryActions {
 
   private static final int WINDOW = 10_000;
-  private static final int MOST_COUNTS = 100;
+  private static final int MAX_COUNTS = 100;
 
   private final LiveAccount account;
   private final int partnerId;
@@ -143,7 +143,7 @@ final class EntryActions {
     if (!index.isUpToDate()) {
       return (int) matching(seen).count();
     }
-    if (counts.size() > MOST_COUNTS) {
+    if (counts.size() > MAX_COUNTS) {
       counts.clear();
     }
     return counts.computeIfAbsent(seen, asked -> (int) matching(asked).count());

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Which entries a filter lets through, with the defaults that Kaltura adds unasked. */
 final class EntryFilter {
 
-  private static final long LONGEST_RELATIVE_TIME = 315_360_000;
+  private static final long MAX_RELATIVE_TIME = 315_360_000;
   private static final List<String> PLUGIN_STATUSES =
       List.of(EntryState.INFECTED, "virusScan.ScanFailure");
 
@@ -118,7 +118,7 @@ final class EntryFilter {
   /** Small numbers are seconds from now. */
   private long time(String name, long otherwise) {
     Optional<Long> time = filter.text(name).filter(t -> t.matches("-?\\d+")).map(Long::valueOf);
-    return time.map(t -> Math.abs(t) <= LONGEST_RELATIVE_TIME ? now() + t : t).orElse(otherwise);
+    return time.map(t -> Math.abs(t) <= MAX_RELATIVE_TIME ? now() + t : t).orElse(otherwise);
   }
 
   private long now() {

@@ -29,6 +29,6 @@ record EntryOrder(ToLongFunction<SandboxEntry> property, boolean descending) {
     Comparator<SandboxEntry> order = Comparator.comparingLong(property);
     long list = filter.json().hashCode();
     return (descending ? order.reversed() : order)
-        .thenComparingLong(entry -> Dice.mix(entry.id().hashCode() ^ list));
+        .thenComparingLong(entry -> SeededRandom.mix(entry.id().hashCode() ^ list));
   }
 }

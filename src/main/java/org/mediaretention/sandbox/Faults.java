@@ -68,8 +68,8 @@ public interface Faults {
     List<Fault> choices = List.copyOf(EnumSet.copyOf(faults));
     Map<Long, Integer> attempts = new ConcurrentHashMap<>();
     return (action, ids) -> {
-      long call = Dice.mix(action.hashCode() * 31L + ids.hashCode());
-      Dice dice = new Dice(seed ^ call, attempts.merge(call, 1, Integer::sum));
+      long call = SeededRandom.mix(action.hashCode() * 31L + ids.hashCode());
+      SeededRandom dice = new SeededRandom(seed ^ call, attempts.merge(call, 1, Integer::sum));
       return dice.chance(rate) ? Optional.of(dice.pick(choices)) : Optional.empty();
     };
   }

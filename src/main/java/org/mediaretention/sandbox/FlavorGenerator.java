@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /** Makes up the files of an entry. */
 final class FlavorGenerator {
 
-  private static final int MOST = 40;
+  private static final int MAX = 40;
   private static final int IDS_PER_ENTRY = 64;
   private static final int FIRST_PARAMS_ID = 487_041;
   private static final List<Integer> KBITS = List.of(6_000, 2_500, 1_500, 900, 600, 400, 220);
@@ -22,7 +22,12 @@ final class FlavorGenerator {
   }
 
   List<SandboxFlavor> of(
-      String entryId, int index, MediaKind kind, EntryState state, int milliseconds, Dice dice) {
+      String entryId,
+      int index,
+      MediaKind kind,
+      EntryState state,
+      int milliseconds,
+      SeededRandom dice) {
     boolean fileless = kind == MediaKind.IMAGE || kind.isYouTube();
     if (fileless || state.status().equals(EntryState.NO_CONTENT)) {
       return List.of();
@@ -46,14 +51,19 @@ final class FlavorGenerator {
         : OptionalInt.empty();
   }
 
-  private int count(FlavorOddity oddity, Dice dice) {
+  private int count(FlavorOddity oddity, SeededRandom dice) {
     return oddity == FlavorOddity.VERY_MANY
-        ? MOST
+        ? MAX
         : (int) dice.between(shape.minFlavors(), shape.maxFlavors());
   }
 
   private static SandboxFlavor flavor(
-      String id, String entryId, int number, int milliseconds, String entryStatus, Dice dice) {
+      String id,
+      String entryId,
+      int number,
+      int milliseconds,
+      String entryStatus,
+      SeededRandom dice) {
     long bytes = 1 + milliseconds / 8L * KBITS.get(number % KBITS.size()) + dice.below(100_000);
     long kilobytes = bytes / 1024;
     return number == 0
@@ -67,7 +77,7 @@ final class FlavorGenerator {
 
   /** Most sources fit a browser, and get its tag besides their own; some are none's to play. */
   private static String sourceTags(String id) {
-    return Math.floorMod(Dice.mix(id.hashCode()), 5) == 0 ? "source" : "source,web";
+    return Math.floorMod(SeededRandom.mix(id.hashCode()), 5) == 0 ? "source" : "source,web";
   }
 
   /** Of an entry that is not ready only the source is. */

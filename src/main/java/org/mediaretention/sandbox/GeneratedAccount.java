@@ -56,7 +56,7 @@ final class GeneratedAccount implements SandboxAccount {
     if (index < 0 || index >= shape.size()) {
       throw new IndexOutOfBoundsException(index);
     }
-    Dice dice = new Dice(shape.seed(), index);
+    SeededRandom dice = new SeededRandom(shape.seed(), index);
     MediaKind kind = kind(dice);
     long createdAt = Boundary.creation(index, asOf).orElse(asOf - dice.below(TWELVE_YEARS));
     States life = states.of(index, kind, createdAt, dice);
@@ -83,7 +83,7 @@ final class GeneratedAccount implements SandboxAccount {
     return legacy ? ids.encodeLegacy(index) : ids.encode(index);
   }
 
-  private static MediaKind kind(Dice dice) {
+  private static MediaKind kind(SeededRandom dice) {
     int roll = dice.below(100);
     if (roll < 72) {
       return MediaKind.VIDEO;
@@ -97,7 +97,7 @@ final class GeneratedAccount implements SandboxAccount {
     return roll < 99 ? MediaKind.YOUTUBE : MediaKind.YOUTUBE_QUIZ;
   }
 
-  private static int milliseconds(MediaKind kind, EntryState state, Dice dice) {
+  private static int milliseconds(MediaKind kind, EntryState state, SeededRandom dice) {
     boolean timeless = kind == MediaKind.IMAGE || state.status().equals(EntryState.NO_CONTENT);
     return timeless ? 0 : 5_000 + dice.skewedBelow(14_400_000);
   }

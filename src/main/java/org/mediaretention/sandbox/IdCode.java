@@ -13,7 +13,7 @@ final class IdCode {
   private final long key;
 
   IdCode(long seed) {
-    key = Dice.mix(seed + 1) & MASK;
+    key = SeededRandom.mix(seed + 1) & MASK;
   }
 
   /** {@code 0_} or {@code 1_} and eight digits of base 36. */

@@ -11,14 +11,14 @@ import java.util.zip.CRC32;
 /** Kaltura's silent limits on how many ids of a list it looks at. */
 final class Ids {
 
-  private static final int MOST = 500;
-  private static final int MOST_WITH_ENTITLEMENT = 150;
+  private static final int MAX = 500;
+  private static final int MAX_WITH_ENTITLEMENT = 150;
 
   private Ids() {}
 
   /** The ids of a list's filter that Kaltura looks at, each once: the first ones. */
   static Set<String> cut(List<String> ids, Session session) {
-    return visible(ids.subList(0, Math.min(MOST, ids.size())), session);
+    return visible(ids.subList(0, Math.min(MAX, ids.size())), session);
   }
 
   /**
@@ -27,13 +27,13 @@ final class Ids {
    */
   static Set<String> visible(Collection<String> ids, Session session) {
     Set<String> all = new LinkedHashSet<>(ids);
-    if (session.disablesEntitlement() || all.size() <= MOST_WITH_ENTITLEMENT) {
+    if (session.disablesEntitlement() || all.size() <= MAX_WITH_ENTITLEMENT) {
       return all;
     }
     Set<String> smallest = new LinkedHashSet<>();
     all.stream()
         .sorted(Comparator.comparingLong(Ids::number))
-        .limit(MOST_WITH_ENTITLEMENT)
+        .limit(MAX_WITH_ENTITLEMENT)
         .forEach(smallest::add);
     return smallest;
   }

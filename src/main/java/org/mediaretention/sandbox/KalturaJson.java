@@ -105,6 +105,6 @@ final class KalturaJson {
 
   /** Always the same percentage of ids. */
   private static boolean share(String id, int percent) {
-    return Math.floorMod(Dice.mix(id.hashCode()), 100) < percent;
+    return Math.floorMod(SeededRandom.mix(id.hashCode()), 100) < percent;
   }
 }

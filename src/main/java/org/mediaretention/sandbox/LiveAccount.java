@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class LiveAccount implements SandboxAccount {
 
-  private static final int MOST_A_DAY = 1_000;
+  private static final int MAX_PER_DAY = 1_000;
 
   private final SandboxAccount base;
   private final InstantSource clock;
@@ -54,7 +54,7 @@ public final class LiveAccount implements SandboxAccount {
     entries()
         .filter(entry -> entry.now().isRecycled() && entry.status().equals(EntryState.READY))
         .filter(entry -> entry.traits().bin().filter(bin -> bin.isOver(limit)).isPresent())
-        .limit(MOST_A_DAY)
+        .limit(MAX_PER_DAY)
         .map(SandboxEntry::id)
         .toList()
         .forEach(id -> change(id, EntryLife::deleted));

@@ -63,7 +63,7 @@ final class Names {
 
   private Names() {}
 
-  static String of(int index, double hardShare, Dice dice) {
+  static String of(int index, double hardShare, SeededRandom dice) {
     int period = hardShare > 0 ? (int) Math.max(1, Math.round(1 / hardShare)) : 0;
     if (period > 0 && index % period == period / 2) {
       return HARD.get(index / period % HARD.size());

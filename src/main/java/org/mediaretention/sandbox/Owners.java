@@ -12,18 +12,18 @@ final class Owners {
           "adams", "baker", "chen", "diaz", "evans", "fischer", "garcia", "haddad", "ito", "jones",
           "kim", "lopez", "mori", "novak", "okafor", "patel", "quinn", "rossi", "silva", "tran",
           "o'brien", "vega", "wong", "yilmaz");
-  private static final int MOST = FIRST.size() * LAST.size();
+  private static final int MAX = FIRST.size() * LAST.size();
 
   private Owners() {}
 
-  static String of(int accountSize, Dice dice) {
+  static String of(int accountSize, SeededRandom dice) {
     int roll = dice.below(100);
     if (roll < 2) {
       return "";
     } else if (roll == 2) {
       return "@svc";
     }
-    return owner(dice.skewedBelow(Math.min(MOST, Math.max(5, accountSize / 5))));
+    return owner(dice.skewedBelow(Math.min(MAX, Math.max(5, accountSize / 5))));
   }
 
   private static String owner(int rank) {

@@ -6,11 +6,11 @@ import java.util.List;
 record Pager(int size, int index) {
 
   private static final int DEFAULT = 30;
-  private static final int MOST = 500;
+  private static final int MAX = 500;
 
   static Pager of(Parameters parameters) {
     Parameters pager = parameters.in("pager");
-    int size = Math.max(0, Math.min(MOST, pager.number("pageSize", DEFAULT)));
+    int size = Math.max(0, Math.min(MAX, pager.number("pageSize", DEFAULT)));
     return new Pager(size, Math.max(1, pager.number("pageIndex", 1)));
   }
 

@@ -13,7 +13,7 @@ public record SandboxMetadata(int profileId, String entryId, String xml, int ver
 
   /** Always the same for the same entry and profile. */
   int id() {
-    return Math.floorMod(Dice.mix(entryId.hashCode() + 31L * profileId), 1_000_000_000);
+    return Math.floorMod(SeededRandom.mix(entryId.hashCode() + 31L * profileId), 1_000_000_000);
   }
 
   SandboxMetadata next(String newXml) {

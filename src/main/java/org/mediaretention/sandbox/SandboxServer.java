@@ -49,9 +49,10 @@ public final class SandboxServer implements AutoCloseable {
     index = new SearchIndex(options.unindexed);
     limiter = new RateLimiter(options.limits, options.clock);
     SessionActions logins = new SessionActions(options.credentials, options.tokens, sessions);
-    Sabotage sabotage =
-        new Sabotage(new Api(tenant, index, sessions, logins, limiter), tenant, options.retryAfter);
-    Pace pace = new Pace(options.latency, options.perObject, options.hang);
+    FaultInjector sabotage =
+        new FaultInjector(
+            new Api(tenant, index, sessions, logins, limiter), tenant, options.retryAfter);
+    Latency pace = new Latency(options.latency, options.perObject, options.hang);
     handler = new ApiHandler(sabotage, calls, pace, options.faults);
     threads =
         options.threads == 0

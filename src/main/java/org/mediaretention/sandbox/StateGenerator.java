@@ -34,7 +34,7 @@ final class StateGenerator {
     asOf = shape.asOf().getEpochSecond();
   }
 
-  States of(int index, MediaKind kind, long createdAt, Dice dice) {
+  States of(int index, MediaKind kind, long createdAt, SeededRandom dice) {
     if (Boundary.has(index)) {
       return States.unchanged(Boundary.state(index, asOf));
     }
@@ -48,7 +48,7 @@ final class StateGenerator {
     return afterExport(ready, dice);
   }
 
-  private EntryState plays(MediaKind kind, long createdAt, Dice dice) {
+  private EntryState plays(MediaKind kind, long createdAt, SeededRandom dice) {
     EntryState state = EntryState.neverPlayed();
     if (dice.chance(shares.neverPlayed())) {
       return state;
@@ -62,12 +62,12 @@ final class StateGenerator {
   }
 
   /** Sooner after the creation rather than later. */
-  private long playedAt(long createdAt, Dice dice) {
+  private long playedAt(long createdAt, SeededRandom dice) {
     double fraction = dice.fraction();
     return createdAt + (long) ((asOf - createdAt) * fraction * fraction);
   }
 
-  private static EntryState hidden(EntryState ready, Dice dice) {
+  private static EntryState hidden(EntryState ready, SeededRandom dice) {
     return switch (dice.below(6)) {
       case 0 -> ready.deleted();
       case 1 -> ready.recycled();
@@ -78,7 +78,7 @@ final class StateGenerator {
     };
   }
 
-  private static States notReady(EntryState ready, Dice dice) {
+  private static States notReady(EntryState ready, SeededRandom dice) {
     String status = dice.pick(NOT_READY);
     EntryState unplayed = EntryState.neverPlayed().withStatus(status);
     return switch (status) {
@@ -93,7 +93,7 @@ final class StateGenerator {
     };
   }
 
-  private States afterExport(EntryState state, Dice dice) {
+  private States afterExport(EntryState state, SeededRandom dice) {
     States same = States.unchanged(state);
     double roll = dice.fraction();
     if ((roll -= shares.deletedSince()) < 0) {
@@ -112,7 +112,7 @@ final class StateGenerator {
   }
 
   /** Mostly within two days before the audit's day ends, some after it. */
-  private EntryState playedSince(EntryState state, Dice dice) {
+  private EntryState playedSince(EntryState state, SeededRandom dice) {
     long twoDays = Duration.ofDays(2).toSeconds();
     return state.played(
         state.plays() + 1 + dice.below(5), asOf + dice.between(-twoDays, twoDays / 4));

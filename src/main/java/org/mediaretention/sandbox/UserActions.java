@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The user service, as far as it reads. */
 final class UserActions {
 
-  private static final int MOST_IDS = 150;
+  private static final int MAX_IDS = 150;
 
   private final List<SandboxUser> users;
   private final int partnerId;
@@ -58,7 +58,7 @@ final class UserActions {
             .orElseGet(
                 () ->
                     many.stream()
-                        .limit(MOST_IDS)
+                        .limit(MAX_IDS)
                         .filter(id -> id.length() > 1 || id.matches("\\d"))
                         .map(UserActions::lower)
                         .collect(Collectors.toSet())));

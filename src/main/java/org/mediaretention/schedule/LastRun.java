@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +36,7 @@ final class LastRun {
   }
 
   void note(Instant began) throws IOException {
-    OwnFiles.folder(file.getParent());
-    OwnFiles.write(file, (began + "\n").getBytes(StandardCharsets.UTF_8));
+    PrivateFiles.folder(file.getParent());
+    PrivateFiles.write(file, (began + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

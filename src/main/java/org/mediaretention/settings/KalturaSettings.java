@@ -30,7 +30,7 @@ public record KalturaSettings(
 
   private static final URI INVALID = URI.create("https://invalid");
 
-  private static final int MOST_CALLS = 100;
+  private static final int MAX_CALLS = 100;
 
   /** How often a call is made again, and how long the waits between are. */
   public record Retries(int most, double backoffBase, Duration backoffMin, Duration backoffMax) {}
@@ -102,14 +102,14 @@ public record KalturaSettings(
 
   private static int parallelCalls(SettingsReader read) {
     int calls = read.whole("kaltura.parallel-calls", 1);
-    if (calls > MOST_CALLS) {
+    if (calls > MAX_CALLS) {
       read.wrong(
           "kaltura.parallel-calls",
           String.format(
               Locale.ROOT,
               "is %d; be kind to Kaltura, and set it to %d or less",
               calls,
-              MOST_CALLS));
+              MAX_CALLS));
     }
     return calls;
   }

@@ -20,8 +20,8 @@ import java.util.function.Function;
 /** Turns the text of settings into values and keeps one sentence for each that is wrong. */
 final class SettingsReader {
 
-  private static final int MOST_YEARS = 1_000;
-  private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000_000L);
+  private static final int MAX_YEARS = 1_000;
+  private static final BigDecimal MAX_MONEY = BigDecimal.valueOf(1_000_000_000_000L);
 
   private final SettingsSource source;
   private final Map<String, String> wrong = new LinkedHashMap<>();
@@ -115,9 +115,8 @@ final class SettingsReader {
     Optional<BigDecimal> amount =
         text(name).map(t -> value(name, BigDecimal::new, "a number", BigDecimal.ZERO));
     if (amount.isPresent()
-        && (amount.get().signum() < 0 || amount.get().compareTo(MOST_MONEY) > 0)) {
-      wrong(
-          name, String.format(Locale.ROOT, "is %s; it must be 0 to %s", amount.get(), MOST_MONEY));
+        && (amount.get().signum() < 0 || amount.get().compareTo(MAX_MONEY) > 0)) {
+      wrong(name, String.format(Locale.ROOT, "is %s; it must be 0 to %s", amount.get(), MAX_MONEY));
     }
     return amount;
   }
@@ -135,7 +134,7 @@ final class SettingsReader {
     Period period = value(name, Period::parse, "a period such as P730D or P2Y", Period.ZERO);
     if (period.isNegative()) {
       wrong(name, String.format(Locale.ROOT, "is %s; it must not be negative", period));
-    } else if (Math.max(period.toTotalMonths() / 12, period.getDays() / 365) > MOST_YEARS) {
+    } else if (Math.max(period.toTotalMonths() / 12, period.getDays() / 365) > MAX_YEARS) {
       wrong(name, String.format(Locale.ROOT, "is %s; no entry is as old as that", period));
       return Period.ZERO;
     }

@@ -25,16 +25,16 @@ import org.mediaretention.calls.IdLimit;
 import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.endtoend.support.Json;
 import org.mediaretention.export.DateOrder;
-import org.mediaretention.inbox.ClaimedAudit;
+import org.mediaretention.inbox.AuditFolder;
 import org.mediaretention.inbox.Claims;
 import org.mediaretention.inbox.Obstacles;
 import org.mediaretention.inbox.Turns;
 import org.mediaretention.journal.AuditProblem;
+import org.mediaretention.journal.AuditStatus;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.Journal;
-import org.mediaretention.journal.Verdict;
 import org.mediaretention.kaltura.CallRefused;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 import org.mediaretention.progress.Unseen;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +55,7 @@ class AuditsTest {
   @Test
   void claimsASetAndNamesTheAuditByTheDayOfItsStart() throws IOException {
     Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
-    ClaimedAudit claimed = next(audits(Map.of()));
+    AuditFolder claimed = next(audits(Map.of()));
 
     assertThat(claimed.id()).isEqualTo(ID);
     assertThat(Exports.in(root.resolve("work").resolve(ID).resolve("exports")))
@@ -166,7 +166,7 @@ class AuditsTest {
     Audits before = begun(Map.of());
     before.open(next(before));
     Audits later = audits(Map.of("policy.strip-after", "P365D"));
-    ClaimedAudit claimed = next(later);
+    AuditFolder claimed = next(later);
 
     assertThatThrownBy(() -> later.open(claimed))
         .isInstanceOfSatisfying(
@@ -180,7 +180,7 @@ class AuditsTest {
   void refusesExportsThatCannotBeAudited() throws IOException {
     Exports.write(root.resolve("inbox"), "all.csv");
     Audits audits = audits(Map.of());
-    ClaimedAudit claimed = next(audits);
+    AuditFolder claimed = next(audits);
 
     assertThatThrownBy(() -> audits.open(claimed))
         .isInstanceOf(AuditProblem.class)
@@ -191,10 +191,10 @@ class AuditsTest {
   @Test
   void keepsTheExportsOfAFailedAuditAndGoesOnWithTheNext() throws Exception {
     Audits audits = begun(Map.of());
-    ClaimedAudit claimed = next(audits);
+    AuditFolder claimed = next(audits);
     fail(audits, claimed, AuditProblem.ofExports("all.csv has a header but no rows."));
 
-    assertThat(outcomes.include(Verdict.FAILED)).isTrue();
+    assertThat(outcomes.include(AuditStatus.FAILED)).isTrue();
     assertThat(Exports.in(root.resolve("failed").resolve(ID)))
         .containsExactly("all.csv", "error.txt");
     assertThat(next(audits)).isNull();
@@ -203,10 +203,10 @@ class AuditsTest {
   @Test
   void setsAsideAnAuditThatCanGoOnLater() throws Exception {
     Audits audits = begun(Map.of());
-    ClaimedAudit claimed = next(audits);
+    AuditFolder claimed = next(audits);
     fail(audits, claimed, AuditProblem.resumable("Other settings."));
 
-    assertThat(outcomes.include(Verdict.FAILED)).isTrue();
+    assertThat(outcomes.include(AuditStatus.FAILED)).isTrue();
     assertThat(claimed.exports()).exists();
     assertThat(next(audits)).isNull();
     assertThat(next(audits(Map.of()))).isEqualTo(claimed);
@@ -215,7 +215,7 @@ class AuditsTest {
   @Test
   void promisesToGoOnOnlyWhenAStartIsEnough() throws Exception {
     Audits audits = begun(Map.of());
-    ClaimedAudit claimed = next(audits);
+    AuditFolder claimed = next(audits);
 
     assertThat(errorAt(audits, claimed, AuditProblem.resumable("Not all was listed.")))
         .endsWith("stopped: Not all was listed. It goes on at the next start.");
@@ -226,7 +226,7 @@ class AuditsTest {
   @Test
   void keepsTheExportsWhenTheLoginIsRefusedBeforeAnythingWasDone() throws Exception {
     Audits audits = begun(Map.of());
-    ClaimedAudit claimed = next(audits);
+    AuditFolder claimed = next(audits);
     audits.open(claimed);
     fail(audits, claimed, new CallRefused("Kaltura refused session.start."));
 
@@ -238,7 +238,7 @@ class AuditsTest {
   @Test
   void keepsTheWorkWhenTheLoginIsRefusedAfterABatchWasDone() throws Exception {
     Audits audits = begun(Map.of());
-    ClaimedAudit claimed = next(audits);
+    AuditFolder claimed = next(audits);
     Audit audit = audits.open(claimed);
     audits.record(audits.decide(onlyBatch(audit), audit), audit);
     fail(audits, claimed, new CallRefused("Kaltura refused media.list."));
@@ -250,7 +250,7 @@ class AuditsTest {
   @Test
   void keepsTheWorkWhenAFileCouldNotBeWritten() throws Exception {
     Audits audits = begun(Map.of());
-    ClaimedAudit claimed = next(audits);
+    AuditFolder claimed = next(audits);
     fail(audits, claimed, new IOException("disk full"));
 
     assertThat(claimed.exports()).exists();
@@ -260,13 +260,13 @@ class AuditsTest {
   @Test
   void callsNoAuditFailedThatWasOnlyInterrupted() throws Exception {
     Audits audits = begun(Map.of());
-    ClaimedAudit claimed = next(audits);
+    AuditFolder claimed = next(audits);
     CamelContext stopped = new DefaultCamelContext();
     stopped.start();
     stopped.stop();
     audits.fail(claimed, new IllegalStateException("the program is stopping"), stopped);
 
-    assertThat(outcomes.include(Verdict.FAILED)).isFalse();
+    assertThat(outcomes.include(AuditStatus.FAILED)).isFalse();
     assertThat(claimed.exports()).exists();
     assertThat(next(audits)).isNull();
   }
@@ -276,7 +276,7 @@ class AuditsTest {
     Exports.write(root.resolve("inbox"), "all.csv", Exports.row("1_a"));
     Audits audits = audits(Map.of("audit.source", "account"));
 
-    assertThat(Claims.all(audits.turns())).extracting(ClaimedAudit::id).containsExactly(ID);
+    assertThat(Claims.all(audits.turns())).extracting(AuditFolder::id).containsExactly(ID);
     assertThat(Exports.in(root.resolve("inbox"))).containsExactly("all.csv");
     clock.moveOn(Duration.ofDays(30));
     assertThat(audits.turns().next().claim().id()).startsWith("2026-02-01_");
@@ -286,7 +286,7 @@ class AuditsTest {
   void isNotWholeBeforeEveryPartOfTheAccountIsRecorded() throws IOException {
     Audits audits = audits(Map.of("audit.source", "account"));
     Audit audit = audits.open(audits.turns().next().claim());
-    AccountWindow window = new AccountWindow(Span.until(clock.instant()), 0);
+    AccountWindow window = new AccountWindow(TimeRange.until(clock.instant()), 0);
 
     audit.listed(new AccountWindows(List.of(window), Optional.empty(), List.of()));
     assertThat(audit.isWhole(Counts.NONE)).isFalse();
@@ -302,7 +302,7 @@ class AuditsTest {
     clock.moveOn(Duration.ofHours(1));
 
     assertThat(Claims.all(audits(account).turns()))
-        .extracting(ClaimedAudit::id)
+        .extracting(AuditFolder::id)
         .containsExactly(begun);
   }
 
@@ -313,16 +313,16 @@ class AuditsTest {
     clock.moveOn(Duration.ofDays(30));
 
     assertThat(Claims.all(audits(account).turns()))
-        .extracting(ClaimedAudit::id)
+        .extracting(AuditFolder::id)
         .containsExactly(older, "2026-02-01_20260201-091500");
   }
 
-  private static ClaimedAudit next(Audits audits) {
+  private static AuditFolder next(Audits audits) {
     return audits.turns().next().claim();
   }
 
   /** What is logged when an audit fails. */
-  private String errorAt(Audits audits, ClaimedAudit claimed, Exception cause) throws Exception {
+  private String errorAt(Audits audits, AuditFolder claimed, Exception cause) throws Exception {
     Logger log = (Logger) LoggerFactory.getLogger(Audits.class);
     ListAppender<ILoggingEvent> told = new ListAppender<>();
     told.start();
@@ -335,7 +335,7 @@ class AuditsTest {
     return told.list.get(0).getFormattedMessage();
   }
 
-  private void fail(Audits audits, ClaimedAudit claimed, Exception cause) throws Exception {
+  private void fail(Audits audits, AuditFolder claimed, Exception cause) throws Exception {
     CamelContext camel = new DefaultCamelContext();
     camel.start();
     try {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.audit.batch.Batch;
 import org.mediaretention.audit.input.ExportSorter;
+import org.mediaretention.audit.input.QuizAndYouTubeIds;
 import org.mediaretention.audit.input.RowBatches;
-import org.mediaretention.audit.input.Subtypes;
 import org.mediaretention.calls.CallCounts;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.endtoend.support.Json;
@@ -171,7 +171,7 @@ class BatchesTest {
     String[] rows = {
       Exports.row("1_v"), Exports.row("1_q"), Exports.row("1_y"), Exports.row("1_b")
     };
-    Batch batch = batches(new Subtypes(quizzes, youtube), rows).get(0);
+    Batch batch = batches(new QuizAndYouTubeIds(quizzes, youtube), rows).get(0);
 
     assertThat(batch.entries())
         .extracting(ExportedEntry::mediaType)
@@ -181,7 +181,7 @@ class BatchesTest {
   @Test
   void refusesToGoBeyondTheLastBatch() throws Exception {
     Exports.write(root, "all.csv", Exports.row("1_a"));
-    try (Batches batches = open(new Subtypes(new IdSet(), new IdSet()))) {
+    try (Batches batches = open(new QuizAndYouTubeIds(new IdSet(), new IdSet()))) {
       batches.next();
 
       assertThat(batches.hasNext()).isFalse();
@@ -190,10 +190,10 @@ class BatchesTest {
   }
 
   private List<Batch> batches(String... rows) throws Exception {
-    return batches(new Subtypes(new IdSet(), new IdSet()), rows);
+    return batches(new QuizAndYouTubeIds(new IdSet(), new IdSet()), rows);
   }
 
-  private List<Batch> batches(Subtypes subtypes, String... rows) throws Exception {
+  private List<Batch> batches(QuizAndYouTubeIds subtypes, String... rows) throws Exception {
     Exports.write(root, "all.csv", rows);
     List<Batch> all = new ArrayList<>();
     try (Batches batches = open(subtypes)) {
@@ -202,7 +202,7 @@ class BatchesTest {
     return all;
   }
 
-  private Batches open(Subtypes subtypes) throws Exception {
+  private Batches open(QuizAndYouTubeIds subtypes) throws Exception {
     ExportFile file = ExportFile.open(root.resolve("all.csv"), Exports.UTC);
     ExportSorter sorter = new ExportSorter(subtypes, Entries.POLICY);
     return new Batches(

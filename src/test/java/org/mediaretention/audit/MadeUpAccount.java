@@ -12,7 +12,7 @@ import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListAccount.Order;
 import org.mediaretention.kaltura.ListedEntry;
 import org.mediaretention.kaltura.MediaEntry;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 
 /**
  * Entries with times of creation and update, listed as Kaltura lists them: what is equal comes in
@@ -20,7 +20,7 @@ import org.mediaretention.kaltura.Span;
  */
 public final class MadeUpAccount {
 
-  private static final int MOST_MATCHES = 10_000;
+  private static final int MAX_MATCHES = 10_000;
 
   private final List<ListedEntry> entries = new ArrayList<>();
   private final Set<String> ghosts = new HashSet<>();
@@ -71,7 +71,7 @@ public final class MadeUpAccount {
     lists++;
     List<ListedEntry> all = entries.stream().filter(isMeant(asked)).sorted(order(asked)).toList();
     long offset = (asked.pageIndex() - 1L) * asked.pageSize();
-    if (offset >= MOST_MATCHES) {
+    if (offset >= MAX_MATCHES) {
       throw new IllegalArgumentException("Kaltura tells nothing of the entry " + offset);
     }
     List<ListedEntry> page =
@@ -84,12 +84,12 @@ public final class MadeUpAccount {
   }
 
   private static Predicate<ListedEntry> isMeant(ListAccount asked) {
-    Span updated = asked.updated().orElse(Span.ever());
+    TimeRange updated = asked.updated().orElse(TimeRange.ever());
     return entry ->
         isIn(asked.created(), entry.createdSecond()) && isIn(updated, entry.updatedSecond());
   }
 
-  private static boolean isIn(Span span, long second) {
+  private static boolean isIn(TimeRange span, long second) {
     return span.first() <= second && second <= span.last();
   }
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;
-import org.mediaretention.disk.Moves;
+import org.mediaretention.disk.FolderMoves;
 import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.endtoend.support.Json;
-import org.mediaretention.inbox.ClaimedAudit;
+import org.mediaretention.inbox.AuditFolder;
 import org.mediaretention.inbox.Claims;
 import org.mediaretention.inbox.Obstacles;
 import org.mediaretention.progress.Unseen;
@@ -85,7 +85,7 @@ class OtherFileSystemTest {
       }
     }
 
-    List<ClaimedAudit> claimed = Claims.all(audits(Map.of()).turns());
+    List<AuditFolder> claimed = Claims.all(audits(Map.of()).turns());
     assertThat(claimed).hasSize(1);
     assertThat(Exports.in(claimed.get(0).exports())).containsExactly("all.csv", "quiz.csv");
     assertThat(claimed.get(0).exports().resolve("all.csv")).content().contains("1_a");
@@ -145,13 +145,13 @@ class OtherFileSystemTest {
       Exports.write(inbox, "all.csv", Exports.row("1_a"));
       String other = elsewhere.resolve("work").toString();
 
-      List<ClaimedAudit> claimed = Claims.all(audits(Map.of("folders.work", other)).turns());
+      List<AuditFolder> claimed = Claims.all(audits(Map.of("folders.work", other)).turns());
       assertThat(claimed).hasSize(2);
       assertThat(claimed)
           .allSatisfy(audit -> assertThat(audit.exports().resolve("all.csv")).isRegularFile());
       assertThat(inbox).isEmptyDirectory();
     } finally {
-      Moves.delete(elsewhere);
+      FolderMoves.delete(elsewhere);
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.endtoend.support.HandClock;
-import org.mediaretention.inbox.Drop;
+import org.mediaretention.inbox.DropSet;
 import org.mediaretention.inbox.Inbox;
 
 class QuietPeriodTest {
@@ -101,7 +101,7 @@ class QuietPeriodTest {
     Exports.write(folder.resolve("set"), "all.csv", Exports.row("1_a"));
     after(0);
 
-    assertThat(after(10).map(Drop::folder)).contains(folder.resolve("set"));
+    assertThat(after(10).map(DropSet::folder)).contains(folder.resolve("set"));
   }
 
   @Test
@@ -127,7 +127,7 @@ class QuietPeriodTest {
     assertThat(after(1).orElseThrow().files()).containsExactly(lists.resolve("a.csv"));
   }
 
-  private Optional<Drop> after(long seconds) throws IOException {
+  private Optional<DropSet> after(long seconds) throws IOException {
     clock.moveOn(Duration.ofSeconds(seconds));
     return inbox.next();
   }

@@ -155,7 +155,7 @@ class SessionTest {
   @Test
   void takesALoginForNoProofThatItsSessionIsGood() {
     Session[] own = new Session[1];
-    Door accepting =
+    KalturaGateway accepting =
         request -> {
           own[0].accepted(own[0].sign(request));
           return new SessionStarted("ks");
@@ -180,7 +180,8 @@ class SessionTest {
 
   @Test
   void stopsTheRunWhenNoSessionCanBeHad() {
-    Door closed = request -> new Failure(request, "the connection was refused", RetryKind.HTTP_5XX);
+    KalturaGateway closed =
+        request -> new Failure(request, "the connection was refused", RetryKind.HTTP_5XX);
     Session hopeless = new Session(Ask.SIGN_IN, closed, closed, new IdLimit(), clock);
 
     assertThatThrownBy(hopeless::open)
@@ -191,7 +192,7 @@ class SessionTest {
   @Test
   void triesAgainWithTheNextRequestWhenASessionCouldNotBeOpened() {
     List<String> answers = new ArrayList<>(List.of("fault", "ks"));
-    Door shaky =
+    KalturaGateway shaky =
         request -> {
           if (answers.remove(0).equals("fault")) {
             throw new TransientFailure("HTTP 503");
@@ -204,7 +205,7 @@ class SessionTest {
     assertThat(shakySession.sign(QUESTION).ks()).isEqualTo("ks");
   }
 
-  private Door counting(String name) {
+  private KalturaGateway counting(String name) {
     return request -> {
       assertThat(request).isEqualTo(Ask.START);
       asked.add(name);

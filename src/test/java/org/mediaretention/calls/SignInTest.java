@@ -67,7 +67,8 @@ class SignInTest {
 
   @Test
   void saysWhyThereIsNoSession() {
-    Door silent = request -> new Failure(request, "no answer in time", RetryKind.HTTP_5XX);
+    KalturaGateway silent =
+        request -> new Failure(request, "no answer in time", RetryKind.HTTP_5XX);
 
     assertThatThrownBy(() -> byToken(TokenHash.SHA256).open(silent))
         .isInstanceOf(CallRefused.class)

@@ -23,7 +23,7 @@ import org.mediaretention.sandbox.SandboxEntry;
  */
 class FewestCallsTest {
 
-  private static final int MOST = 500;
+  private static final int MAX = 500;
   private static final int UNCUT = 150;
   private static final int NOT_FULL = 5;
   private static final long OLD = 1_400_000_000;
@@ -107,6 +107,6 @@ class FewestCallsTest {
   }
 
   private static long calls(long objects) {
-    return (objects + MOST - 1) / MOST;
+    return (objects + MAX - 1) / MAX;
   }
 }

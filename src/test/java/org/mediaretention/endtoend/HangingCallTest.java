@@ -24,7 +24,7 @@ class HangingCallTest {
   private static final SandboxAccount ACCOUNT = SandboxAccount.generate(AccountShape.of(300, 9));
 
   /** What an operator, and systemd with its usual settings, may rely on. */
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+  private static final Duration MAX_STOP = Duration.ofSeconds(20);
 
   @TempDir private Path home;
 
@@ -44,7 +44,7 @@ class HangingCallTest {
             .atMost(Duration.ofSeconds(60))
             .until(() -> program.kaltura().calls().total("media.list") > 0);
         process.terminate();
-        assertThat(process.endsWithin(LONGEST_STOP)).isTrue();
+        assertThat(process.endsWithin(MAX_STOP)).isTrue();
         assertThat(process.log()).contains("goes on at the next start").doesNotContain("ERROR");
       }
       assertThat(program.names("outbox")).isEmpty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mediaretention.audit.Rehearsal;
+import org.mediaretention.audit.DryRunEstimates;
 import org.mediaretention.endtoend.support.Installation;
 import org.mediaretention.endtoend.support.Logged;
 import org.mediaretention.endtoend.support.Program;
@@ -89,7 +89,7 @@ class HostileFileNamesTest {
     Files.createDirectories(program.inbox(name).getParent());
     Files.createSymbolicLink(program.inbox(name), outside.resolve("all.csv"));
 
-    assertThat(new Rehearsal(program.settings(), Clock.systemUTC()).foresights())
+    assertThat(new DryRunEstimates(program.settings(), Clock.systemUTC()).foresights())
         .allMatch(foresight -> foresight.problem().orElseThrow().startsWith("all.csv is a link"))
         .isNotEmpty();
     assertThat(program.workOffInbox()).isEqualTo(1);

@@ -8,10 +8,10 @@ public final class Claims {
 
   private Claims() {}
 
-  public static List<ClaimedAudit> all(Turns turns) {
-    List<ClaimedAudit> claimed = new ArrayList<>();
+  public static List<AuditFolder> all(Turns turns) {
+    List<AuditFolder> claimed = new ArrayList<>();
     while (turns.hasNext()) {
-      ClaimedAudit audit = turns.next().claim();
+      AuditFolder audit = turns.next().claim();
       if (audit != null) {
         claimed.add(audit);
       }

@@ -18,7 +18,7 @@ class FailedFolderTest {
 
   @Test
   void keepsTheExportsUnchangedWithTheReason() throws IOException {
-    ClaimedAudit audit = new ClaimedAudit(ID, root.resolve("work").resolve(ID));
+    AuditFolder audit = new AuditFolder(ID, root.resolve("work").resolve(ID));
     Path all = Exports.write(audit.exports(), "all.csv", Exports.row("1_a"));
     String before = Files.readString(all);
     Exports.text(audit.folder(), "plan.json", "{}");
@@ -37,7 +37,7 @@ class FailedFolderTest {
 
   @Test
   void tellsTheNewestReasonWhenASetFailsAgain() throws IOException {
-    ClaimedAudit audit = new ClaimedAudit(ID, root.resolve("work").resolve(ID));
+    AuditFolder audit = new AuditFolder(ID, root.resolve("work").resolve(ID));
     Exports.text(audit.exports(), "error.txt", "Something that was mended.");
     new FailedFolder(root.resolve("failed")).keep(audit, AuditKind.EXPORTS, "Another reason.");
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mediaretention.disk.Moves;
+import org.mediaretention.disk.FolderMoves;
 import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.settings.Folders;
 
@@ -83,7 +83,7 @@ class OldAuditsTest {
 
   @Test
   void hasNothingToRemoveBeforeTheFirstAudit() throws IOException {
-    Moves.delete(folders.outbox());
+    FolderMoves.delete(folders.outbox());
 
     oldAudits(1).remove();
 

@@ -22,7 +22,7 @@ class WorkFolderTest {
   @TempDir private Path root;
 
   private WorkFolder work;
-  private ClaimedAudit audit;
+  private AuditFolder audit;
 
   @BeforeEach
   void open() {
@@ -67,7 +67,7 @@ class WorkFolderTest {
     }
 
     assertThat(work.unfinished())
-        .extracting(ClaimedAudit::id)
+        .extracting(AuditFolder::id)
         .containsExactly("2025-01-31_20260104-000000", ID, "2025-12-31_20260103-000000");
   }
 

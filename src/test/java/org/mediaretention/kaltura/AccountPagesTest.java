@@ -12,7 +12,7 @@ import org.mediaretention.kaltura.ListAccount.Order;
 
 class AccountPagesTest {
 
-  private static final Span CREATED = new Span(1_500_000_000, 1_600_000_000);
+  private static final TimeRange CREATED = new TimeRange(1_500_000_000, 1_600_000_000);
 
   @Test
   void readsAllThatAnExportWouldSayAndMore() {
@@ -88,8 +88,8 @@ class AccountPagesTest {
   void asksForWhatTheKmcShowsAndForEveryFactAtOnce() {
     ListAccount list =
         new ListAccount(
-            Span.at(1_500_000_000),
-            Optional.of(Span.ever()),
+            TimeRange.at(1_500_000_000),
+            Optional.of(TimeRange.ever()),
             Order.LONGEST_UNCHANGED_FIRST,
             500,
             2);
@@ -113,7 +113,8 @@ class AccountPagesTest {
   @Test
   void namesNoTimeThatKalturaWouldTakeForSecondsFromNow() {
     ListAccount list =
-        new ListAccount(Span.until(Instant.EPOCH), Optional.empty(), Order.OLDEST_FIRST, 500, 1);
+        new ListAccount(
+            TimeRange.until(Instant.EPOCH), Optional.empty(), Order.OLDEST_FIRST, 500, 1);
 
     assertThat(list.parameters().get("filter").toString())
         .contains("createdAtLessThanOrEqual=315360001")

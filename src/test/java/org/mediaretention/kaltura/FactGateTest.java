@@ -75,7 +75,7 @@ class FactGateTest {
 
   @Test
   void knowsNoSizeBeyondAnyDisk() {
-    String most = Long.toString(FactGate.MOST_BYTES);
+    String most = Long.toString(FactGate.MAX_BYTES);
 
     assertThat(FactGate.bytes("sizeInBytes", Optional.of(most)).known()).isPresent();
     for (String text : new String[] {most + "0", "-1", "9223372036854775807"}) {

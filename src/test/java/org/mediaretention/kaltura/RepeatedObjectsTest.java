@@ -69,7 +69,11 @@ class RepeatedObjectsTest {
   void concludesNothingFromAPageThatTellsOfAnEntryTwiceAndDifferently() {
     ListAccount list =
         new ListAccount(
-            new Span(1_500_000_000, 1_600_000_000), Optional.empty(), Order.OLDEST_FIRST, 500, 1);
+            new TimeRange(1_500_000_000, 1_600_000_000),
+            Optional.empty(),
+            Order.OLDEST_FIRST,
+            500,
+            1);
     String twice =
         "{\"id\":\"1_a\",\"createdAt\":1500000001,\"plays\":0},"
             + "{\"id\":\"1_a\",\"createdAt\":1500000001,\"plays\":1}";

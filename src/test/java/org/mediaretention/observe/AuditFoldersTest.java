@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.endtoend.support.Json;
-import org.mediaretention.journal.Verdict;
+import org.mediaretention.journal.AuditStatus;
 import org.mediaretention.settings.Folders;
 
 class AuditFoldersTest {
@@ -47,7 +47,7 @@ class AuditFoldersTest {
     finish(LATE, "PARTIAL");
 
     assertThat(folders.finished()).extracting(FinishedAudit::audit).containsExactly(LATE, EARLY);
-    assertThat(folders.lastVerdict()).contains(Verdict.PARTIAL);
+    assertThat(folders.lastVerdict()).contains(AuditStatus.PARTIAL);
   }
 
   @Test
@@ -55,7 +55,7 @@ class AuditFoldersTest {
     finish(EARLY, "COMPLETE");
     fail(LATE, "all.csv is empty.\n\nMore words.\n");
 
-    assertThat(folders.lastVerdict()).contains(Verdict.FAILED);
+    assertThat(folders.lastVerdict()).contains(AuditStatus.FAILED);
     assertThat(folders.failed()).containsExactly(new FailedAudit(LATE, "all.csv is empty."));
   }
 
@@ -64,7 +64,7 @@ class AuditFoldersTest {
     fail(EARLY, "all.csv is empty.\n");
     finish(LATE, "COMPLETE");
 
-    assertThat(folders.lastVerdict()).contains(Verdict.COMPLETE);
+    assertThat(folders.lastVerdict()).contains(AuditStatus.COMPLETE);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.audit.Outcomes.Problem;
-import org.mediaretention.journal.Verdict;
+import org.mediaretention.journal.AuditStatus;
 
 class StatusPageTest {
 
@@ -48,7 +48,7 @@ class StatusPageTest {
 
   private static FinishedAudit finished(String file) {
     return new FinishedAudit(
-        AUDIT, Optional.of(Verdict.COMPLETE), Optional.of(NOW), 1_000, 10, 0, List.of(file));
+        AUDIT, Optional.of(AuditStatus.COMPLETE), Optional.of(NOW), 1_000, 10, 0, List.of(file));
   }
 
   private static String page(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class BarDisplayTest {
 
-  private static final Traffic CALLS = new Traffic(40, 6, 0, 6, Map.of(), Optional.empty());
+  private static final CallStats CALLS = new CallStats(40, 6, 0, 6, Map.of(), Optional.empty());
 
   private final PrintStream usual = System.out;
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
@@ -69,8 +69,8 @@ class BarDisplayTest {
   }
 
   private static Snapshot snapshot() {
-    Standing standing = Standing.atFirst(Stage.LOOKING_UP, 10_000, 0, 0);
-    Forecast forecast = new Forecast(standing, CALLS);
+    ProgressState standing = ProgressState.atFirst(Stage.LOOKING_UP, 10_000, 0, 0);
+    EtaEstimator forecast = new EtaEstimator(standing, CALLS);
     for (int second = 1; second <= 5; second++) {
       standing = standing.plusLookedUp(1_000).plusDecided(1_000, 0);
       forecast.observe(Duration.ofSeconds(second), standing, CALLS);

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.calls.CallLedger;
-import org.mediaretention.machine.Wakefulness;
+import org.mediaretention.machine.SleepInhibitor;
 
 class ProgressTest {
 
@@ -110,7 +110,7 @@ class ProgressTest {
             open = false;
           }
         };
-    Wakefulness asleep = new Wakefulness(false, "", "", 0);
+    SleepInhibitor asleep = new SleepInhibitor(false, "", "", 0);
     return new Progress(every, new CallLedger(), display, asleep, nanos::get);
   }
 

@@ -2,7 +2,7 @@ package org.mediaretention.progress;
 
 import java.time.Duration;
 import org.mediaretention.calls.CallLedger;
-import org.mediaretention.machine.Wakefulness;
+import org.mediaretention.machine.SleepInhibitor;
 
 /** Progress that nobody looks at. */
 public final class Unseen {
@@ -14,7 +14,7 @@ public final class Unseen {
         Duration.ZERO,
         new CallLedger(),
         new LogDisplay(true),
-        new Wakefulness(false, "", "", 0),
+        new SleepInhibitor(false, "", "", 0),
         () -> 0);
   }
 }

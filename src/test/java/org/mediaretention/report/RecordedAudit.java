@@ -19,7 +19,7 @@ import org.mediaretention.audit.batch.DecidedBatch;
 import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.endtoend.support.Json;
-import org.mediaretention.inbox.ClaimedAudit;
+import org.mediaretention.inbox.AuditFolder;
 import org.mediaretention.inbox.Obstacles;
 import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.KalturaAnswer;
@@ -94,7 +94,7 @@ final class RecordedAudit {
 
   /** Writes the reports and answers the folder that they are in. */
   Path report() throws IOException {
-    ClaimedAudit claimed = audits.turns().next().claim();
+    AuditFolder claimed = audits.turns().next().claim();
     Audit audit = audits.open(claimed);
     Iterator<Batch> batches = audit.batches();
     while (batches.hasNext()) {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mediaretention.journal.AuditResult;
+import org.mediaretention.journal.AuditStatus;
 import org.mediaretention.journal.BatchNotes;
 import org.mediaretention.journal.BatchRecord;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.NonCandidates;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.journal.Verdict;
 import org.mediaretention.policy.Rule;
 
 class TallyTest {
@@ -31,7 +31,7 @@ class TallyTest {
     assertThat(tally.counts()).isEqualTo(CANDIDATE.plus(CANDIDATE));
     assertThat(tally.candidates()).isEqualTo(Map.of("2year", 1L, "4year", 1L, "nonready", 0L));
     assertThat(tally.flavors()).isEqualTo(new AuditResult.Flavors(2, 0, 5, 3_700));
-    assertThat(tally.verdict()).isEqualTo(Verdict.COMPLETE);
+    assertThat(tally.verdict()).isEqualTo(AuditStatus.COMPLETE);
   }
 
   @Test
@@ -46,7 +46,7 @@ class TallyTest {
     tally.add(batch(CANDIDATE, candidate().unmeasured()));
 
     assertThat(tally.flavors()).isEqualTo(new AuditResult.Flavors(0, 1, 0, 0));
-    assertThat(tally.verdict()).isEqualTo(Verdict.PARTIAL);
+    assertThat(tally.verdict()).isEqualTo(AuditStatus.PARTIAL);
   }
 
   @Test
@@ -55,12 +55,13 @@ class TallyTest {
     tally.add(batch(CANDIDATE, candidate().unmeasured()));
 
     assertThat(tally.flavors()).isEqualTo(new AuditResult.Flavors(0, 0, 0, 0));
-    assertThat(tally.verdict()).isEqualTo(Verdict.COMPLETE);
+    assertThat(tally.verdict()).isEqualTo(AuditStatus.COMPLETE);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0, COMPLETE", "1, 0, PARTIAL", "0, 1, PARTIAL", "2, 3, PARTIAL"})
-  void isCompleteOnlyWhenEveryRowWasReadAndDecided(long rejected, long undecided, Verdict verdict) {
+  void isCompleteOnlyWhenEveryRowWasReadAndDecided(
+      long rejected, long undecided, AuditStatus verdict) {
     Tally tally = new Tally(Counts.NONE, true);
     Counts others = Counts.of(RowOutcome.DUPLICATE).plus(Counts.of(RowOutcome.WATCHED));
     tally.add(

@@ -18,8 +18,10 @@ public class PackingFlavors {
   private final Random random = new Random(1);
   private final List<String> ids =
       IntStream.range(0, ENTRIES).mapToObj("1_%08d"::formatted).toList();
-  private final List<Expected> expected =
-      IntStream.range(0, 40).mapToObj(flavors -> new Expected(flavors, flavors / 10.0)).toList();
+  private final List<FlavorEstimate> expected =
+      IntStream.range(0, 40)
+          .mapToObj(flavors -> new FlavorEstimate(flavors, flavors / 10.0))
+          .toList();
   private final List<Integer> flavors =
       IntStream.range(0, ENTRIES).mapToObj(any -> random.nextInt(40)).toList();
 

@@ -54,7 +54,7 @@ public record AccountPart(
   List<ListMedia> secondOpinions(int most) {
     List<String> doubtful = doubtful().stream().sorted().toList();
     List<ListMedia> questions = new ArrayList<>();
-    for (List<String> portion : Portions.of(doubtful, most - witnesses.size())) {
+    for (List<String> portion : IdChunks.of(doubtful, most - witnesses.size())) {
       Set<String> ids = new HashSet<>(portion);
       ids.addAll(witnesses);
       questions.add(new ListMedia(ids.stream().sorted().toList()));

@@ -1,6 +1,6 @@
 package org.mediaretention.audit.batch;
 
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 
 /**
  * A stretch of time whose entries are listed together, and make one batch.
@@ -8,4 +8,4 @@ import org.mediaretention.kaltura.Span;
  * @param created when the entries were created
  * @param entries how many there were when the windows were laid
  */
-public record AccountWindow(Span created, long entries) {}
+public record AccountWindow(TimeRange created, long entries) {}

@@ -35,19 +35,19 @@ import org.mediaretention.progress.Progress;
 public record Batch(
     int number,
     List<ExportedEntry> entries,
-    Map<String, Given> given,
+    Map<String, ListedDecision> given,
     Counts skipped,
     List<RejectedRow> rejected,
     LookUpAnswers answers,
     IdLimit idLimit,
     Optional<AccountPart> part)
-    implements Inquiry {
+    implements AnswerCollector {
 
   /** A batch of rows of a file, about which nothing was asked yet. */
   public Batch(
       int number,
       List<ExportedEntry> entries,
-      Map<String, Given> given,
+      Map<String, ListedDecision> given,
       Counts skipped,
       List<RejectedRow> rejected,
       IdLimit idLimit) {
@@ -118,7 +118,7 @@ public record Batch(
             .map(ExportedEntry::id)
             .filter(id -> isAsked(id) && !answered.contains(id))
             .toList();
-    return Portions.of(open, idLimit.forEntries()).stream().map(ListMedia::new).toList();
+    return IdChunks.of(open, idLimit.forEntries()).stream().map(ListMedia::new).toList();
   }
 
   /**
@@ -127,16 +127,16 @@ public record Batch(
    * more at once than Kaltura reads in any session, so that none is gone because it was not read.
    */
   public List<GetEntries> secondLookUps() {
-    return Portions.of(answers.missing(), IdLimit.ALWAYS_READ).stream()
+    return IdChunks.of(answers.missing(), IdLimit.ALWAYS_READ).stream()
         .map(GetEntries::new)
         .toList();
   }
 
   private boolean isAsked(String id) {
-    return given(id).map(Given::isToBeMeasured).orElse(true);
+    return given(id).map(ListedDecision::isToBeMeasured).orElse(true);
   }
 
-  Optional<Given> given(String id) {
+  Optional<ListedDecision> given(String id) {
     return Optional.ofNullable(given.get(id));
   }
 
@@ -147,9 +147,11 @@ public record Batch(
   }
 
   @Override
-  public Kept kept(KalturaAnswer answer) {
+  public PartialAnswers kept(KalturaAnswer answer) {
     // The account is listed anew, so answers about what was in doubt then would be older.
-    return answer instanceof Entries looked && part.isEmpty() ? Kept.of(looked) : Kept.NOTHING;
+    return answer instanceof Entries looked && part.isEmpty()
+        ? PartialAnswers.of(looked)
+        : PartialAnswers.NOTHING;
   }
 
   @Override
@@ -200,12 +202,12 @@ public record Batch(
   }
 
   /** What Kaltura said of the entries it has. */
-  List<Observed> found() {
-    List<Observed> found = new ArrayList<>();
+  List<ObservedEntry> found() {
+    List<ObservedEntry> found = new ArrayList<>();
     List<Entries> all = new ArrayList<>(part.map(AccountPart::pages).orElse(List.of()));
     all.addAll(answers.entries());
     for (Entries answer : all) {
-      answer.found().forEach(entry -> found.add(new Observed(entry, answer.receivedAt())));
+      answer.found().forEach(entry -> found.add(new ObservedEntry(entry, answer.receivedAt())));
     }
     return found;
   }

@@ -46,7 +46,7 @@ final class BatchFindings {
     this.counts = batch.skipped();
   }
 
-  void add(Judged one) {
+  void add(DecidedEntry one) {
     counts = counts.plus(Counts.of(one.decision()));
     list(one);
   }
@@ -69,7 +69,7 @@ final class BatchFindings {
   }
 
   /** Answers whether the record names the entry; some are only counted. */
-  private boolean list(Judged one) {
+  private boolean list(DecidedEntry one) {
     ExportedEntry entry = one.entry();
     return switch (one.decision().outcome()) {
       case CANDIDATE -> candidates.add(candidate(one, (Decision.Candidate) one.decision()));
@@ -83,7 +83,7 @@ final class BatchFindings {
     };
   }
 
-  private boolean listInGap(Judged one) {
+  private boolean listInGap(DecidedEntry one) {
     ExportedEntry entry = one.entry();
     Optional<FlavorStorage> storage = measuring.storage(entry.id());
     gap = gap.plus(PolicyGap.of(entry, storage));
@@ -96,8 +96,8 @@ final class BatchFindings {
             storage));
   }
 
-  private Candidate candidate(Judged one, Decision.Candidate decision) {
-    Optional<Given> given = batch.given(one.entry().id());
+  private Candidate candidate(DecidedEntry one, Decision.Candidate decision) {
+    Optional<ListedDecision> given = batch.given(one.entry().id());
     Optional<FlavorStorage> storage = storage(one, given);
     return new Candidate(
         one.entry(),
@@ -107,15 +107,15 @@ final class BatchFindings {
         decision.rule() == Rule.NONREADY ? Optional.empty() : lastPlayed(one),
         storage,
         storage.isPresent() ? Optional.empty() : Optional.of(whyUnmeasured(one, given)),
-        given.map(Given::cells),
+        given.map(ListedDecision::cells),
         given.isPresent() ? Optional.empty() : one.observed().map(BatchFindings::evidence));
   }
 
-  private static Optional<Instant> lastPlayed(Judged one) {
+  private static Optional<Instant> lastPlayed(DecidedEntry one) {
     return one.observed().flatMap(observed -> observed.entry().lastPlayed());
   }
 
-  private static Evidence evidence(Observed observed) {
+  private static Evidence evidence(ObservedEntry observed) {
     var entry = observed.entry();
     return new Evidence(
         entry.status().known().map(EntryStatus::label).orElse(""),
@@ -125,7 +125,7 @@ final class BatchFindings {
         observed.at());
   }
 
-  private Optional<FlavorStorage> storage(Judged one, Optional<Given> given) {
+  private Optional<FlavorStorage> storage(DecidedEntry one, Optional<ListedDecision> given) {
     if (given.isPresent() && !given.get().isToBeMeasured()) {
       return given.get().storage();
     }
@@ -135,7 +135,7 @@ final class BatchFindings {
     return one.hasFlavors() ? measuring.storage(one.entry().id()) : Optional.of(FlavorStorage.NONE);
   }
 
-  private Unmeasured whyUnmeasured(Judged one, Optional<Given> given) {
+  private Unmeasured whyUnmeasured(DecidedEntry one, Optional<ListedDecision> given) {
     if (given.isPresent() && !given.get().isToBeMeasured()) {
       return Unmeasured.notInTheList();
     }

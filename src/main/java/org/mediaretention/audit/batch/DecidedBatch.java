@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mediaretention.audit.flavors.Announced;
-import org.mediaretention.audit.flavors.FlavorCensus;
+import org.mediaretention.audit.flavors.AnnouncedFlavors;
+import org.mediaretention.audit.flavors.FlavorStatistics;
 import org.mediaretention.audit.flavors.Measuring;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.journal.BatchRecord;
@@ -23,37 +23,42 @@ import org.mediaretention.kaltura.MediaEntry;
 import org.mediaretention.progress.Progress;
 
 /** A batch on whose entries was decided, and whose candidates are being asked about. */
-public final class DecidedBatch implements Inquiry {
+public final class DecidedBatch implements AnswerCollector {
 
   private final Batch batch;
   private final Plan plan;
-  private final FlavorCensus census;
-  private final Kept kept;
-  private final List<Judged> judged;
+  private final FlavorStatistics census;
+  private final PartialAnswers kept;
+  private final List<DecidedEntry> judged;
   private final ExemptionCheck exemptions;
   private Measuring measuring;
 
   private DecidedBatch(
-      Batch batch, Plan plan, FlavorCensus census, Kept kept, List<Judged> judged) {
+      Batch batch,
+      Plan plan,
+      FlavorStatistics census,
+      PartialAnswers kept,
+      List<DecidedEntry> judged) {
     this.batch = batch;
     this.plan = plan;
     this.census = census;
     this.kept = kept;
     this.judged = judged;
     List<String> candidates =
-        judged.stream().filter(Judged::isCandidate).map(one -> one.entry().id()).toList();
+        judged.stream().filter(DecidedEntry::isCandidate).map(one -> one.entry().id()).toList();
     this.exemptions = new ExemptionCheck(plan, candidates, batch.idLimit().forFlavors());
     kept.metadata().forEach(exemptions::accept);
   }
 
-  public static DecidedBatch of(Batch batch, Plan plan, FlavorCensus census) {
-    return of(batch, plan, census, Kept.NOTHING);
+  public static DecidedBatch of(Batch batch, Plan plan, FlavorStatistics census) {
+    return of(batch, plan, census, PartialAnswers.NOTHING);
   }
 
   /**
    * @param kept what an earlier run has learnt of the candidates
    */
-  public static DecidedBatch of(Batch batch, Plan plan, FlavorCensus census, Kept kept) {
+  public static DecidedBatch of(
+      Batch batch, Plan plan, FlavorStatistics census, PartialAnswers kept) {
     return new DecidedBatch(batch, plan, census, kept, Decider.decide(batch, plan.policy()));
   }
 
@@ -63,13 +68,13 @@ public final class DecidedBatch implements Inquiry {
   }
 
   @Override
-  public Kept kept(KalturaAnswer answer) {
+  public PartialAnswers kept(KalturaAnswer answer) {
     if (answer instanceof Metadata metadata) {
-      return Kept.of(metadata);
+      return PartialAnswers.of(metadata);
     }
     return answer instanceof Flavors flavors
-        ? Kept.of(measuring().storage(flavors.asked()))
-        : Kept.NOTHING;
+        ? PartialAnswers.of(measuring().storage(flavors.asked()))
+        : PartialAnswers.NOTHING;
   }
 
   /** About exemptions, if any are set; then about the flavors of those that are not exempt. */
@@ -104,7 +109,7 @@ public final class DecidedBatch implements Inquiry {
   }
 
   private int unmeasured() {
-    Map<String, Announced> open = announced(settled(), plan.measurePolicyGap());
+    Map<String, AnnouncedFlavors> open = announced(settled(), plan.measurePolicyGap());
     open.keySet().removeAll(kept.storage().keySet());
     return open.size();
   }
@@ -122,7 +127,7 @@ public final class DecidedBatch implements Inquiry {
     return measuring;
   }
 
-  private List<Judged> settled() {
+  private List<DecidedEntry> settled() {
     return judged.stream().map(one -> one.after(exemptions)).toList();
   }
 
@@ -142,7 +147,7 @@ public final class DecidedBatch implements Inquiry {
         .reduce(DateOrderCheck.NONE, DateOrderCheck::plus);
   }
 
-  private Optional<DateOrderCheck> dates(Judged one) {
+  private Optional<DateOrderCheck> dates(DecidedEntry one) {
     return one.observed()
         .flatMap(observed -> observed.entry().created())
         .map(account -> DateOrderCheck.of(plan, one.entry().created(), account));
@@ -153,7 +158,7 @@ public final class DecidedBatch implements Inquiry {
       return ClockCheck.NONE;
     }
     ExportClock clock = new ExportClock(plan);
-    for (Judged one : judged) {
+    for (DecidedEntry one : judged) {
       one.observed()
           .flatMap(observed -> observed.entry().created())
           .ifPresent(account -> clock.compare(one.entry().created(), account));
@@ -161,12 +166,13 @@ public final class DecidedBatch implements Inquiry {
     return clock.check();
   }
 
-  private static Map<String, Announced> announced(List<Judged> judged, boolean gapToo) {
-    Map<String, Announced> announced = new LinkedHashMap<>();
+  private static Map<String, AnnouncedFlavors> announced(
+      List<DecidedEntry> judged, boolean gapToo) {
+    Map<String, AnnouncedFlavors> announced = new LinkedHashMap<>();
     judged.stream()
         .filter(one -> one.hasFlavors() || gapToo && one.isInGap())
         .map(one -> one.observed().orElseThrow().entry())
-        .forEach((MediaEntry entry) -> announced.put(entry.id(), Announced.by(entry)));
+        .forEach((MediaEntry entry) -> announced.put(entry.id(), AnnouncedFlavors.by(entry)));
     return announced;
   }
 }

@@ -20,7 +20,7 @@ public final class Decider {
   private final RetentionPolicy policy;
   private final Batch batch;
   private final ForgottenPlays forgotten;
-  private final Map<String, Observed> found = new HashMap<>();
+  private final Map<String, ObservedEntry> found = new HashMap<>();
 
   private Decider(RetentionPolicy policy, Batch batch) {
     this.policy = policy;
@@ -29,26 +29,26 @@ public final class Decider {
     batch.found().forEach(observed -> found.put(observed.entry().id(), observed));
   }
 
-  public static List<Judged> decide(Batch batch, RetentionPolicy policy) {
+  public static List<DecidedEntry> decide(Batch batch, RetentionPolicy policy) {
     Decider decider = new Decider(policy, batch);
     return batch.entries().stream().map(decider::judge).toList();
   }
 
-  private Judged judge(ExportedEntry row) {
-    Optional<Observed> observed = Optional.ofNullable(found.get(row.id()));
-    Optional<MediaEntry> now = observed.map(Observed::entry);
+  private DecidedEntry judge(ExportedEntry row) {
+    Optional<ObservedEntry> observed = Optional.ofNullable(found.get(row.id()));
+    Optional<MediaEntry> now = observed.map(ObservedEntry::entry);
     ExportedEntry entry = now.map(media -> complete(row, media)).orElse(row);
     // The account's own date decides: the export's has no time zone in it.
     Instant created = now.flatMap(MediaEntry::created).orElse(entry.created());
-    Optional<Given> given = batch.given(entry.id());
+    Optional<ListedDecision> given = batch.given(entry.id());
     if (given.isPresent()) {
-      return new Judged(entry, created, observed, asGiven(entry, given.get()));
+      return new DecidedEntry(entry, created, observed, asGiven(entry, given.get()));
     }
     Observation observation =
         observed
             .map(seen -> observation(entry, seen.entry(), created, seen.at()))
             .orElseGet(() -> missing(entry.id()));
-    return new Judged(entry, created, observed, policy.decide(observation));
+    return new DecidedEntry(entry, created, observed, policy.decide(observation));
   }
 
   private ExportedEntry complete(ExportedEntry row, MediaEntry now) {
@@ -57,7 +57,7 @@ public final class Decider {
         : AccountRow.withMediaType(row, now);
   }
 
-  private static Decision asGiven(ExportedEntry entry, Given given) {
+  private static Decision asGiven(ExportedEntry entry, ListedDecision given) {
     Reason reason = entry.plays() == 0 ? Reason.ZERO_PLAYS : Reason.NOT_WATCHED_WITHIN_WINDOW;
     return new Decision.Candidate(
         given.rule(), given.rule() == Rule.NONREADY ? Reason.NON_READY_STATUS : reason);

@@ -45,7 +45,7 @@ final class ExemptionCheck {
   }
 
   private void ask(int id, List<String> candidates, int idsPerCall) {
-    for (List<String> ids : Portions.of(candidates, idsPerCall)) {
+    for (List<String> ids : IdChunks.of(candidates, idsPerCall)) {
       questions.add(new ListMetadata(id, ids));
     }
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.mediaretention.disk.Moves;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.FolderMoves;
+import org.mediaretention.disk.PrivateFiles;
 import org.mediaretention.journal.SavedFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,27 +32,27 @@ public final class KeptAnswers {
 
   public KeptAnswers(Path folder, ObjectMapper json) {
     this.folder = folder;
-    this.writer = SavedFormat.of(json.writerFor(Kept.class));
-    this.reader = json.readerFor(Kept.class);
+    this.writer = SavedFormat.of(json.writerFor(PartialAnswers.class));
+    this.reader = json.readerFor(PartialAnswers.class);
   }
 
   /** Keeps an answer to a batch; several threads may. */
-  public void keep(int batch, Kept kept) throws IOException {
+  public void keep(int batch, PartialAnswers kept) throws IOException {
     if (kept.holdsNothing()) {
       return;
     }
-    Path file = OwnFiles.folder(of(batch)).resolve(UUID.randomUUID() + ".json");
-    try (OutputStream out = OwnFiles.stream(file)) {
+    Path file = PrivateFiles.folder(of(batch)).resolve(UUID.randomUUID() + ".json");
+    try (OutputStream out = PrivateFiles.stream(file)) {
       writer.writeValue(out, kept);
     }
   }
 
   /** All that is known of a batch. */
-  public Kept about(int batch) throws IOException {
+  public PartialAnswers about(int batch) throws IOException {
     if (!Files.isDirectory(of(batch))) {
-      return Kept.NOTHING;
+      return PartialAnswers.NOTHING;
     }
-    Kept all = Kept.NOTHING;
+    PartialAnswers all = PartialAnswers.NOTHING;
     for (Path file : files(of(batch))) {
       try {
         all = all.plus(SavedFormat.read(reader, file));
@@ -65,7 +65,7 @@ public final class KeptAnswers {
 
   /** Forgets a batch, which is recorded or has to be asked about anew. */
   public void forget(int batch) throws IOException {
-    Moves.delete(of(batch));
+    FolderMoves.delete(of(batch));
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -10,7 +10,7 @@ final class CallLoad {
 
   private final int mostIds;
   private final List<Integer> places = new ArrayList<>();
-  private Expected expected = Expected.NONE;
+  private FlavorEstimate expected = FlavorEstimate.NONE;
 
   /**
    * @param mostIds how many ids Kaltura reads in one call
@@ -20,12 +20,12 @@ final class CallLoad {
   }
 
   /** Whether the flavors of one more entry will hardly be more than a page holds. */
-  boolean hasRoomFor(Expected entry) {
+  boolean hasRoomFor(FlavorEstimate entry) {
     return places.isEmpty()
-        || places.size() < mostIds && expected.plus(entry).fits(KalturaRequest.MOST_OBJECTS);
+        || places.size() < mostIds && expected.plus(entry).fits(KalturaRequest.MAX_OBJECTS);
   }
 
-  void add(int place, Expected entry) {
+  void add(int place, FlavorEstimate entry) {
     places.add(place);
     expected = expected.plus(entry);
   }
@@ -34,7 +34,7 @@ final class CallLoad {
     return places.size();
   }
 
-  Expected expected() {
+  FlavorEstimate expected() {
     return expected;
   }
 

@@ -21,11 +21,12 @@ final class EvenPacking {
   private static final Comparator<CallLoad> FEWEST_ENTRIES =
       Comparator.comparingInt(CallLoad::entries);
 
-  private final List<Expected> entries;
+  private final List<FlavorEstimate> entries;
   private final List<Integer> largestFirst;
   private final List<CallLoad> calls;
 
-  private EvenPacking(List<Expected> entries, List<Integer> largestFirst, int calls, int mostIds) {
+  private EvenPacking(
+      List<FlavorEstimate> entries, List<Integer> largestFirst, int calls, int mostIds) {
     this.entries = entries;
     this.largestFirst = largestFirst;
     this.calls = IntStream.range(0, calls).mapToObj(any -> new CallLoad(mostIds)).toList();
@@ -36,20 +37,20 @@ final class EvenPacking {
    * @return nothing when so many calls do not suffice
    */
   static Optional<List<CallLoad>> spread(
-      List<Expected> entries, List<Integer> largestFirst, int calls, int mostIds) {
+      List<FlavorEstimate> entries, List<Integer> largestFirst, int calls, int mostIds) {
     EvenPacking packing = new EvenPacking(entries, largestFirst, calls, mostIds);
     boolean suffices =
-        packing.gather(Expected::isDoubtful)
+        packing.gather(FlavorEstimate::isDoubtful)
             && packing.spread(entry -> entry.flavors() >= HARDLY_ANY, FEWEST_FLAVORS)
             && packing.spread(entry -> entry.flavors() < HARDLY_ANY, FEWEST_ENTRIES);
     return suffices ? Optional.of(packing.calls) : Optional.empty();
   }
 
   // Doubts weigh less when they are together, for some make up for others.
-  private boolean gather(Predicate<Expected> doubtful) {
+  private boolean gather(Predicate<FlavorEstimate> doubtful) {
     int call = 0;
     for (int place : largestFirst) {
-      Expected entry = entries.get(place);
+      FlavorEstimate entry = entries.get(place);
       if (doubtful.test(entry)) {
         while (call < calls.size() && !calls.get(call).hasRoomFor(entry)) {
           call++;
@@ -63,11 +64,11 @@ final class EvenPacking {
     return true;
   }
 
-  private boolean spread(Predicate<Expected> those, Comparator<CallLoad> emptiestFirst) {
+  private boolean spread(Predicate<FlavorEstimate> those, Comparator<CallLoad> emptiestFirst) {
     PriorityQueue<CallLoad> queue = new PriorityQueue<>(emptiestFirst);
     queue.addAll(calls);
     for (int place : largestFirst) {
-      Expected entry = entries.get(place);
+      FlavorEstimate entry = entries.get(place);
       if (!entry.isDoubtful() && those.test(entry)) {
         CallLoad call = queue.remove();
         if (!call.hasRoomFor(entry)) {

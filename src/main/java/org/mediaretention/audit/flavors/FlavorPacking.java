@@ -16,7 +16,7 @@ import org.mediaretention.kaltura.ListFlavors;
 /** Puts entries together so that their flavors nearly fill the page that a call returns. */
 final class FlavorPacking {
 
-  private static final int PAGE = KalturaRequest.MOST_OBJECTS;
+  private static final int PAGE = KalturaRequest.MAX_OBJECTS;
 
   /** Entries of a call that was too large differ, but what they have together is known. */
   private static final int TARGET = PAGE * 94 / 100;
@@ -24,11 +24,11 @@ final class FlavorPacking {
   /** Evenly full calls are all full to the brim, and more of them turn out larger. */
   private static final double CLEARLY = 0.95;
 
-  private final List<Expected> entries;
+  private final List<FlavorEstimate> entries;
   private final int mostIds;
   private final List<Integer> largestFirst = new ArrayList<>();
 
-  private FlavorPacking(List<Expected> entries, int mostIds) {
+  private FlavorPacking(List<FlavorEstimate> entries, int mostIds) {
     this.entries = entries;
     this.mostIds = mostIds;
     for (int place = 0; place < entries.size(); place++) {
@@ -45,7 +45,7 @@ final class FlavorPacking {
    * @param mostIds how many ids Kaltura reads in one call
    */
   static List<ListFlavors> pack(
-      List<String> ids, Function<String, Expected> expected, int mostIds) {
+      List<String> ids, Function<String, FlavorEstimate> expected, int mostIds) {
     FlavorPacking packing = new FlavorPacking(ids.stream().map(expected).toList(), mostIds);
     return packing.fewestCalls().stream().map(call -> call.question(ids)).toList();
   }
@@ -64,16 +64,16 @@ final class FlavorPacking {
 
   /** Fewer calls cannot suffice. */
   private int bound() {
-    double flavors = entries.stream().mapToDouble(Expected::flavors).sum();
+    double flavors = entries.stream().mapToDouble(FlavorEstimate::flavors).sum();
     return (int) Math.max(Math.ceil(flavors / PAGE), Math.ceil((double) entries.size() / mostIds));
   }
 
   // Large entries before small ones, which then fill the gaps; each in the first call with room.
   private List<CallLoad> oneAfterTheOther() {
     List<CallLoad> calls = new ArrayList<>();
-    Map<Expected, Integer> lastUsed = new HashMap<>();
+    Map<FlavorEstimate, Integer> lastUsed = new HashMap<>();
     for (int place : largestFirst) {
-      Expected entry = entries.get(place);
+      FlavorEstimate entry = entries.get(place);
       // Where there was no room for its like there is none for this one.
       int call = lastUsed.getOrDefault(entry, 0);
       while (call < calls.size() && !calls.get(call).hasRoomFor(entry)) {

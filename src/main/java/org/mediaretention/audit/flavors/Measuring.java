@@ -27,9 +27,9 @@ public final class Measuring {
   /** Kaltura reads so many ids in every kind of session. */
   private static final int ALWAYS_READ = 100;
 
-  private final Map<String, Announced> announced;
+  private final Map<String, AnnouncedFlavors> announced;
   private final IdLimit idLimit;
-  private final FlavorCensus census;
+  private final FlavorStatistics census;
   private final List<ListFlavors> questions = new ArrayList<>();
 
   /** To be asked about when the questions are answered. */
@@ -46,10 +46,10 @@ public final class Measuring {
    * @param census what is known by now of the flavors that are not announced
    */
   public Measuring(
-      Map<String, Announced> announced,
+      Map<String, AnnouncedFlavors> announced,
       Map<String, FlavorStorage> known,
       IdLimit idLimit,
-      FlavorCensus census) {
+      FlavorStatistics census) {
     this.announced = announced;
     this.idLimit = idLimit;
     this.census = census;
@@ -60,10 +60,10 @@ public final class Measuring {
   }
 
   private void beginRound() {
-    Map<String, Announced> open = new LinkedHashMap<>();
+    Map<String, AnnouncedFlavors> open = new LinkedHashMap<>();
     later.forEach(id -> open.put(id, announced.get(id)));
     later.clear();
-    Scouting scouting = Scouting.of(open, census, round++);
+    SamplingRound scouting = SamplingRound.of(open, census, round++);
     List<String> now = new ArrayList<>(scouting.known());
     now.addAll(scouting.scouts());
     ask(now, idLimit.forFlavors());
@@ -163,7 +163,7 @@ public final class Measuring {
   }
 
   private void ask(List<String> ids, int mostIds) {
-    Map<Announced, Expected> expected = new HashMap<>();
+    Map<AnnouncedFlavors, FlavorEstimate> expected = new HashMap<>();
     questions.addAll(
         FlavorPacking.pack(
             ids, id -> expected.computeIfAbsent(announced.get(id), census::expect), mostIds));

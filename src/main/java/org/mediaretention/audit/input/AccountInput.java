@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.calls.IdLimit;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.PrivateFiles;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.journal.GivenColumns;
 import org.mediaretention.journal.Plan;
@@ -46,7 +46,7 @@ public final class AccountInput implements AuditInput {
   }
 
   public void keep(AccountWindows laid) throws IOException {
-    OwnFiles.write(file, SavedFormat.of(json.writer()).writeValueAsBytes(laid));
+    PrivateFiles.write(file, SavedFormat.of(json.writer()).writeValueAsBytes(laid));
     windows = Optional.of(laid);
   }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mediaretention.audit.batch.Batch;
-import org.mediaretention.audit.batch.Given;
+import org.mediaretention.audit.batch.ListedDecision;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.RejectedRow;
@@ -29,7 +29,7 @@ final class BatchBuilder {
   private final int number;
   private final IdLimit idLimit;
   private final List<ExportedEntry> entries = new ArrayList<>();
-  private final Map<String, Given> given = new HashMap<>();
+  private final Map<String, ListedDecision> given = new HashMap<>();
   private final List<RejectedRow> rejected = new ArrayList<>();
   private Counts skipped = Counts.NONE;
 
@@ -49,7 +49,7 @@ final class BatchBuilder {
   }
 
   /** An entry that is a candidate already. */
-  void add(ExportedEntry entry, Given candidate) {
+  void add(ExportedEntry entry, ListedDecision candidate) {
     entries.add(entry);
     given.put(entry.id(), candidate);
   }

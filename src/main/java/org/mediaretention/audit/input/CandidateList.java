@@ -12,7 +12,7 @@ import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportDigest;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.UnreadableExport;
-import org.mediaretention.inbox.Drop;
+import org.mediaretention.inbox.DropSet;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.ExportRole;
 import org.mediaretention.journal.GivenColumns;
@@ -27,7 +27,7 @@ public record CandidateList(CandidatesFile file, boolean measured) implements Au
    * @throws AuditProblem when there is no such list in the folder
    */
   public static CandidateList in(Path folder, boolean measured) throws IOException {
-    return of(Drop.folder(folder).files().get(0), measured);
+    return of(DropSet.folder(folder).files().get(0), measured);
   }
 
   /**

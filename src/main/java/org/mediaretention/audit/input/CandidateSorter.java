@@ -3,7 +3,7 @@ package org.mediaretention.audit.input;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.mediaretention.audit.batch.Given;
+import org.mediaretention.audit.batch.ListedDecision;
 import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.RejectedRow;
@@ -36,7 +36,9 @@ final class CandidateSorter implements RowBatches.Sorter<ListedCandidate> {
     } else if (!seen.add(listed.entry().id())) {
       batch.skip(RowOutcome.DUPLICATE);
     } else {
-      batch.add(listed.entry(), new Given(rule.get(), !measured, storage(listed), listed.cells()));
+      batch.add(
+          listed.entry(),
+          new ListedDecision(rule.get(), !measured, storage(listed), listed.cells()));
     }
   }
 
@@ -57,7 +59,7 @@ final class CandidateSorter implements RowBatches.Sorter<ListedCandidate> {
     boolean isPossible =
         isKnown
             && listed.flavors().getAsLong() <= Integer.MAX_VALUE
-            && listed.bytesSaved().getAsLong() <= FactGate.MOST_BYTES;
+            && listed.bytesSaved().getAsLong() <= FactGate.MAX_BYTES;
     if (!measured || !isPossible) {
       return Optional.empty();
     }

@@ -17,7 +17,7 @@ import org.mediaretention.export.IdRow;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.export.Rows;
 import org.mediaretention.export.UnreadableExport;
-import org.mediaretention.inbox.Drop;
+import org.mediaretention.inbox.DropSet;
 import org.mediaretention.inbox.ExportNames;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.journal.ExportRole;
@@ -43,7 +43,7 @@ public record ExportSet(
    */
   public static ExportSet in(Path folder, ExportNames names, ZoneId zoneOfDates)
       throws IOException {
-    Drop drop = Drop.folder(folder);
+    DropSet drop = DropSet.folder(folder);
     Path all =
         only(drop, names, ExportRole.ALL)
             .orElseThrow(() -> AuditProblem.ofExports(noneOfAll(drop, names)));
@@ -69,7 +69,7 @@ public record ExportSet(
   @Override
   public BatchReader batches(RetentionPolicy policy, DateOrder order, IdLimit idLimit)
       throws IOException {
-    ExportSorter sorter = new ExportSorter(Subtypes.of(this), policy);
+    ExportSorter sorter = new ExportSorter(QuizAndYouTubeIds.of(this), policy);
     return new RowBatches<>(all.in(order).rows(), ExportedEntry.class, sorter, idLimit);
   }
 
@@ -102,7 +102,7 @@ public record ExportSet(
     }
   }
 
-  private static Optional<Path> only(Drop drop, ExportNames names, ExportRole role) {
+  private static Optional<Path> only(DropSet drop, ExportNames names, ExportRole role) {
     List<Path> found = drop.withRole(names, role);
     if (found.size() > 1) {
       throw AuditProblem.ofExports(
@@ -116,7 +116,7 @@ public record ExportSet(
     return found.stream().findFirst();
   }
 
-  private static List<String> strays(Drop drop, ExportNames names, Path all) {
+  private static List<String> strays(DropSet drop, ExportNames names, Path all) {
     return drop.files().stream()
         .filter(file -> !file.equals(all))
         .map(file -> file.getFileName().toString())
@@ -124,7 +124,7 @@ public record ExportSet(
         .toList();
   }
 
-  private static String noneOfAll(Drop drop, ExportNames names) {
+  private static String noneOfAll(DropSet drop, ExportNames names) {
     String there =
         drop.files().stream()
             .map(file -> file.getFileName().toString())

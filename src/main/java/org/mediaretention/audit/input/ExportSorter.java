@@ -8,11 +8,11 @@ import org.mediaretention.policy.RetentionPolicy;
 /** Finds the entries of an export that are to be looked up: each once, and old enough. */
 public final class ExportSorter implements RowBatches.Sorter<ExportedEntry> {
 
-  private final Subtypes subtypes;
+  private final QuizAndYouTubeIds subtypes;
   private final RetentionPolicy policy;
   private final IdSet seen = new IdSet();
 
-  public ExportSorter(Subtypes subtypes, RetentionPolicy policy) {
+  public ExportSorter(QuizAndYouTubeIds subtypes, RetentionPolicy policy) {
     this.subtypes = subtypes;
     this.policy = policy;
   }

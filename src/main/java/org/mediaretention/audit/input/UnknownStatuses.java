@@ -12,7 +12,7 @@ import org.mediaretention.kaltura.EntryStatus;
 final class UnknownStatuses {
 
   private static final int REMEMBERED = 5;
-  private static final int LONGEST = 40;
+  private static final int MAX = 40;
 
   private final Set<String> examples = new LinkedHashSet<>();
   private long count;
@@ -21,7 +21,7 @@ final class UnknownStatuses {
     if (!EntryStatus.isLabel(label)) {
       count++;
       if (examples.size() < REMEMBERED) {
-        examples.add(label.substring(0, Math.min(LONGEST, label.length())));
+        examples.add(label.substring(0, Math.min(MAX, label.length())));
       }
     }
   }

@@ -7,7 +7,7 @@ import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListAccount.Order;
 import org.mediaretention.kaltura.ListedEntry;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 
 /**
  * How far the listing of a window has got. Each call asks for the first 500 entries from a second
@@ -20,18 +20,18 @@ import org.mediaretention.kaltura.Span;
  * @param updated what is left of its first second; empty while whole seconds are listed
  * @param page from 1; others only where all times are equal
  */
-public record ListingPosition(Span created, Optional<Span> updated, int page) {
+public record ListingPosition(TimeRange created, Optional<TimeRange> updated, int page) {
 
-  private static final int PAGE = KalturaRequest.MOST_OBJECTS;
+  private static final int PAGE = KalturaRequest.MAX_OBJECTS;
 
-  public static ListingPosition atBeginOf(Span window) {
+  public static ListingPosition atBeginOf(TimeRange window) {
     return new ListingPosition(window, Optional.empty(), 1);
   }
 
   public ListAccount question() {
     return updated.isPresent()
         ? new ListAccount(
-            Span.at(created.first()), updated, Order.LONGEST_UNCHANGED_FIRST, PAGE, page)
+            TimeRange.at(created.first()), updated, Order.LONGEST_UNCHANGED_FIRST, PAGE, page)
         : new ListAccount(created, Optional.empty(), Order.OLDEST_FIRST, PAGE, page);
   }
 
@@ -48,28 +48,28 @@ public record ListingPosition(Span created, Optional<Span> updated, int page) {
     long last = latest(answer, ListedEntry::createdSecond);
     return last > created.first()
         ? atBeginOf(created.from(last))
-        : new ListingPosition(created, Optional.of(Span.ever()), 1);
+        : new ListingPosition(created, Optional.of(TimeRange.ever()), 1);
   }
 
   private ListingPosition fromLastUpdate(AccountPage answer) {
-    Span left = updated.orElseThrow();
+    TimeRange left = updated.orElseThrow();
     if (left.isOneSecond()) {
       return new ListingPosition(created, updated, page + 1);
     }
     long last = latest(answer, ListedEntry::updatedSecond);
-    Span next = last > left.first() ? left.from(last) : Span.at(left.first());
+    TimeRange next = last > left.first() ? left.from(last) : TimeRange.at(left.first());
     return new ListingPosition(created, Optional.of(next), 1);
   }
 
   // Behind a second of which every page was read there may be later updates.
   private Optional<ListingPosition> afterUpdates() {
-    Span left = updated.orElseThrow();
+    TimeRange left = updated.orElseThrow();
     return left.isOneSecond()
-        ? Span.ever().after(left.first()).map(next -> at(created, next))
+        ? TimeRange.ever().after(left.first()).map(next -> at(created, next))
         : created.after(created.first()).map(ListingPosition::atBeginOf);
   }
 
-  private static ListingPosition at(Span created, Span updated) {
+  private static ListingPosition at(TimeRange created, TimeRange updated) {
     return new ListingPosition(created, Optional.of(updated), 1);
   }
 

@@ -2,7 +2,7 @@ package org.mediaretention.audit.listing;
 
 import java.util.Locale;
 import org.mediaretention.journal.AuditProblem;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 
 /** Why an audit of the account stops when part of the account cannot be listed. */
 final class Unlisted {
@@ -10,7 +10,7 @@ final class Unlisted {
   private Unlisted() {}
 
   /** Nothing may be concluded about entries that nobody has seen, so nothing may be left out. */
-  static AuditProblem because(Span created, String why) {
+  static AuditProblem because(TimeRange created, String why) {
     return AuditProblem.resumable(
         String.format(
             Locale.ROOT,

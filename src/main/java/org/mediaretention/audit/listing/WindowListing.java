@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mediaretention.audit.batch.AccountWindow;
+import org.mediaretention.audit.batch.AnswerCollector;
 import org.mediaretention.audit.batch.Batch;
-import org.mediaretention.audit.batch.Inquiry;
-import org.mediaretention.audit.batch.Kept;
+import org.mediaretention.audit.batch.PartialAnswers;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
@@ -25,14 +25,14 @@ import org.mediaretention.progress.Progress;
  * the window is listed again. What is counted and not listed three times in a row never will be: if
  * it is little, the audit goes on without it, and says so.
  */
-public final class WindowListing implements Inquiry {
+public final class WindowListing implements AnswerCollector {
 
-  private static final int MOST_ATTEMPTS = 3;
+  private static final int MAX_ATTEMPTS = 3;
 
   /** More than these, or than one in a hundred, is no rest but a fault. */
-  private static final int MOST_UNLISTED = 10;
+  private static final int MAX_UNLISTED = 10;
 
-  private static final int MOST_UNLISTED_SHARE = 100;
+  private static final int MAX_UNLISTED_SHARE = 100;
 
   private final Batch batch;
   private final AccountWindow window;
@@ -78,7 +78,7 @@ public final class WindowListing implements Inquiry {
 
   private void again() {
     outcomes.add(new Outcome(counted(), Set.copyOf(found.keySet())));
-    if (outcomes.size() == MOST_ATTEMPTS) {
+    if (outcomes.size() == MAX_ATTEMPTS) {
       long missing = counted() - found.size();
       boolean isSteady = outcomes.stream().distinct().count() == 1;
       if (isSteady && missing > 0 && isLittle(missing)) {
@@ -91,7 +91,7 @@ public final class WindowListing implements Inquiry {
               "Kaltura counts %d and lists %d, and did so %d times",
               counted(),
               found.size(),
-              MOST_ATTEMPTS));
+              MAX_ATTEMPTS));
       return;
     }
     found.clear();
@@ -100,7 +100,7 @@ public final class WindowListing implements Inquiry {
   }
 
   private boolean isLittle(long missing) {
-    return missing <= Math.max(MOST_UNLISTED, counted() / MOST_UNLISTED_SHARE);
+    return missing <= Math.max(MAX_UNLISTED, counted() / MAX_UNLISTED_SHARE);
   }
 
   private void end(String why) {
@@ -128,8 +128,8 @@ public final class WindowListing implements Inquiry {
 
   /** Nothing: pages of two times do not make one window. */
   @Override
-  public Kept kept(KalturaAnswer answer) {
-    return Kept.NOTHING;
+  public PartialAnswers kept(KalturaAnswer answer) {
+    return PartialAnswers.NOTHING;
   }
 
   @Override

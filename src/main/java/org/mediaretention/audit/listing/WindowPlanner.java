@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mediaretention.audit.batch.AccountWindow;
-import org.mediaretention.audit.batch.Inquiry;
-import org.mediaretention.audit.batch.Kept;
+import org.mediaretention.audit.batch.AnswerCollector;
+import org.mediaretention.audit.batch.PartialAnswers;
 import org.mediaretention.audit.input.AccountWindows;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.kaltura.KalturaAnswer;
@@ -15,7 +15,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListAccount.Order;
 import org.mediaretention.kaltura.ListedEntry;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 import org.mediaretention.progress.Progress;
 
 /**
@@ -23,33 +23,33 @@ import org.mediaretention.progress.Progress;
  * finds: it asks for that entry alone. So a window holds fewer than 5,000 entries, unless more than
  * that were created in one second, which is a window of its own.
  */
-public final class WindowPlanner implements Inquiry {
+public final class WindowPlanner implements AnswerCollector {
 
   /** Ten pages; Kaltura does not tell what comes behind 10,000. */
-  static final int MOST = 5_000;
+  static final int MAX = 5_000;
 
   private static final int WITNESSES = 10;
 
-  private static final int MOST_GHOSTS = 10;
+  private static final int MAX_GHOSTS = 10;
 
-  private final Span all;
+  private final TimeRange all;
   private final List<Laid> laid = new ArrayList<>();
-  private Optional<Span> rest;
+  private Optional<TimeRange> rest;
   private Optional<AccountPage> mostPlayed = Optional.empty();
   private Optional<AuditProblem> problem = Optional.empty();
   private boolean begun;
   private int ghosts;
 
   /** A window, and how many entries there were from its begin to the end of all windows. */
-  private record Laid(Span created, long fromHere) {}
+  private record Laid(TimeRange created, long fromHere) {}
 
   /**
    * @param lastOldEnough no entry created after it is old enough for a rule
    * @param now entries created later do not belong to the audit
    */
   public WindowPlanner(Instant lastOldEnough, Instant now) {
-    this.rest = Optional.of(Span.until(lastOldEnough));
-    this.all = Span.until(now);
+    this.rest = Optional.of(TimeRange.until(lastOldEnough));
+    this.all = TimeRange.until(now);
   }
 
   @Override
@@ -57,13 +57,13 @@ public final class WindowPlanner implements Inquiry {
     if (rest.isEmpty()) {
       return List.of();
     }
-    ListAccount boundary = list(rest.get(), Order.OLDEST_FIRST, 1, MOST - ghosts);
+    ListAccount boundary = list(rest.get(), Order.OLDEST_FIRST, 1, MAX - ghosts);
     return begun
         ? List.of(boundary)
         : List.of(boundary, list(all, Order.MOST_PLAYED_FIRST, WITNESSES, 1));
   }
 
-  private static ListAccount list(Span created, Order order, int size, int index) {
+  private static ListAccount list(TimeRange created, Order order, int size, int index) {
     return new ListAccount(created, Optional.empty(), order, size, index);
   }
 
@@ -95,7 +95,7 @@ public final class WindowPlanner implements Inquiry {
     }
   }
 
-  private void lay(Span from, AccountPage page) {
+  private void lay(TimeRange from, AccountPage page) {
     if (page.listed().isEmpty() && page.total() >= page.asked().pageIndex()) {
       // The entry that stands there is counted only; another near it will do.
       askBefore(from);
@@ -111,13 +111,13 @@ public final class WindowPlanner implements Inquiry {
     }
     long end = page.listed().get(0).createdSecond();
     boolean crowded = end == from.first();
-    laid.add(new Laid(crowded ? Span.at(end) : from.before(end), page.total()));
+    laid.add(new Laid(crowded ? TimeRange.at(end) : from.before(end), page.total()));
     rest = crowded ? from.after(end) : Optional.of(from.from(end));
   }
 
-  private void askBefore(Span from) {
+  private void askBefore(TimeRange from) {
     ghosts++;
-    if (ghosts > MOST_GHOSTS) {
+    if (ghosts > MAX_GHOSTS) {
       problem = Optional.of(Unlisted.because(from, "Kaltura counts entries that it does not list"));
       rest = Optional.empty();
     }
@@ -156,8 +156,8 @@ public final class WindowPlanner implements Inquiry {
   }
 
   @Override
-  public Kept kept(KalturaAnswer answer) {
-    return Kept.NOTHING;
+  public PartialAnswers kept(KalturaAnswer answer) {
+    return PartialAnswers.NOTHING;
   }
 
   @Override

@@ -14,10 +14,10 @@ public final class Brakes {
   /** Of so many items, the last ones, half must not have been changed by others. */
   private static final int LOOKED_BACK = 20;
 
-  private static final int MOST_CHANGED = LOOKED_BACK / 2;
+  private static final int MAX_CHANGED = LOOKED_BACK / 2;
 
   /** How often the same call may be blocked in a row. */
-  static final int MOST_BLOCKED = 4;
+  static final int MAX_BLOCKED = 4;
 
   /**
    * When a run ends.
@@ -103,7 +103,7 @@ public final class Brakes {
               Locale.ROOT,
               "Of %d items it is not known whether they were done (act.stop-after-uncertain); run verify later.",
               uncertain));
-    } else if (lastChanged.size() == LOOKED_BACK && changed() > MOST_CHANGED) {
+    } else if (lastChanged.size() == LOOKED_BACK && changed() > MAX_CHANGED) {
       stop(
           Stop.Reason.CHANGED,
           String.format(
@@ -139,7 +139,7 @@ public final class Brakes {
 
   /** Takes note of how often the same call was blocked in a row. */
   public void blocked(int times) {
-    if (times > MOST_BLOCKED) {
+    if (times > MAX_BLOCKED) {
       stop(
           Stop.Reason.BLOCKED,
           String.format(

@@ -30,7 +30,7 @@ public final class DeedPace {
   private static final long NEXT_RISE = 3 * WINDOW;
 
   private static final long FIRST_RISE = Duration.ofMinutes(15).toNanos();
-  private static final long LONGEST_RISE = Duration.ofHours(2).toNanos();
+  private static final long MAX_RISE = Duration.ofHours(2).toNanos();
 
   private enum Phase {
     /** Calls are spaced evenly. */
@@ -128,7 +128,7 @@ public final class DeedPace {
         nextStart = Math.max(now, countingSince + WINDOW);
       }
       case RISING -> {
-        riseAfter = Math.min(LONGEST_RISE, Math.max(FIRST_RISE, 2 * riseAfter));
+        riseAfter = Math.min(MAX_RISE, Math.max(FIRST_RISE, 2 * riseAfter));
         enter(Phase.STEADY, now);
         nextStart = now + WINDOW;
       }

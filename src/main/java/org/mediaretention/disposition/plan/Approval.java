@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.disk.Disk;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.PrivateFiles;
 import org.mediaretention.disposition.Refused;
 
 /**
@@ -101,7 +101,7 @@ public record Approval(
               first.get().by(),
               first.get().at()));
     }
-    OwnFiles.write(folder.resolve(NAME), PlanJson.bytes(this));
+    PrivateFiles.write(folder.resolve(NAME), PlanJson.bytes(this));
   }
 
   /**

@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.mediaretention.disk.OwnFiles;
+import org.mediaretention.disk.PrivateFiles;
 import org.mediaretention.disposition.Refused;
 
 /**
@@ -49,7 +49,7 @@ final class PlanTable {
 
   /** Writes the file whole, or not at all. */
   <T> void write(Path file, List<T> rows, Function<T, List<String>> cells) throws IOException {
-    OwnFiles.write(file, bytes(rows, cells));
+    PrivateFiles.write(file, bytes(rows, cells));
   }
 
   /**

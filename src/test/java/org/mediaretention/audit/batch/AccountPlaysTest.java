@@ -16,14 +16,14 @@ import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.ListedEntry;
 import org.mediaretention.kaltura.MediaEntry;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 import org.mediaretention.policy.Decision;
 
 /** When Kaltura's word is believed that an entry was never played, without an export beside it. */
 class AccountPlaysTest {
 
   private static final String WITNESS = "1_witness";
-  private static final AccountWindow WINDOW = new AccountWindow(Span.ever(), 3);
+  private static final AccountWindow WINDOW = new AccountWindow(TimeRange.ever(), 3);
   private static final MediaEntry PLAYED_WITNESS = Entries.played(WITNESS, 900, Entries.OLD);
 
   @Test
@@ -135,7 +135,7 @@ class AccountPlaysTest {
   private static Decision decision(Batch batch, String id) {
     return Decider.decide(batch, Entries.POLICY).stream()
         .filter(judged -> judged.entry().id().equals(id))
-        .map(Judged::decision)
+        .map(DecidedEntry::decision)
         .findFirst()
         .orElseThrow();
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.audit.Entries;
-import org.mediaretention.audit.flavors.FlavorCensus;
+import org.mediaretention.audit.flavors.FlavorStatistics;
 import org.mediaretention.export.RejectedRow;
 import org.mediaretention.journal.BatchRecord;
 import org.mediaretention.journal.Candidate;
@@ -54,7 +54,7 @@ class DecidedBatchTest {
             batch.answers(),
             Entries.limit(),
             Optional.empty());
-    BatchRecord record = DecidedBatch.of(withOthers, Entries.PLAN, new FlavorCensus()).record();
+    BatchRecord record = DecidedBatch.of(withOthers, Entries.PLAN, new FlavorStatistics()).record();
 
     assertThat(record.counts())
         .isEqualTo(
@@ -96,7 +96,7 @@ class DecidedBatchTest {
                     Entries.withStatus("1_deleted", "3"),
                     Entries.played("1_ingap", 2, Entries.MIDDLE_AGED)));
     NonCandidates others =
-        DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus()).record().others();
+        DecidedBatch.of(batch, Entries.PLAN, new FlavorStatistics()).record().others();
 
     assertThat(others.watched()).containsExactly("1_watched");
     assertThat(others.gone()).containsExactly("1_deleted", "1_unknown");
@@ -138,7 +138,7 @@ class DecidedBatchTest {
     Batch batch =
         Entries.batch(Entries.exported("1_a"))
             .with(Entries.found(List.of("1_a"), Entries.withStatus("1_a", "7")));
-    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus());
+    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN, new FlavorStatistics());
 
     assertThat(decided.isAsking()).isFalse();
     assertThat(decided.record().candidates())
@@ -162,14 +162,14 @@ class DecidedBatchTest {
                     Entries.played("1_a", 3, Entries.OLD),
                     Entries.media("1_b", "1", 3L, Entries.OLD, 0)));
 
-    assertThat(DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus()).record().candidates())
+    assertThat(DecidedBatch.of(batch, Entries.PLAN, new FlavorStatistics()).record().candidates())
         .extracting(Candidate::lastPlayed)
         .containsExactly(Optional.of(Entries.OLD), Optional.empty());
   }
 
   /** Two candidates, one watched, one gone, one undecided. */
   private static DecidedBatch decided() {
-    return DecidedBatch.of(looked(), Entries.PLAN, new FlavorCensus());
+    return DecidedBatch.of(looked(), Entries.PLAN, new FlavorStatistics());
   }
 
   private static Batch looked() {

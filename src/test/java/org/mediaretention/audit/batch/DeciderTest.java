@@ -32,7 +32,7 @@ class DeciderTest {
                     Entries.unplayed("1_a", 1)));
 
     assertThat(Decider.decide(batch, Entries.POLICY))
-        .extracting(judged -> judged.entry().id(), Judged::decision)
+        .extracting(judged -> judged.entry().id(), DecidedEntry::decision)
         .containsExactly(
             tuple("1_a", DELETE),
             tuple("1_b", new Decision.Gone()),
@@ -48,7 +48,7 @@ class DeciderTest {
   @Test
   void trustsTheAccountMoreThanTheExportOnTheCreation() {
     ExportedEntry exported = Entries.exported("1_a", Entries.MIDDLE_AGED, 0);
-    Judged judged = judge(exported, Entries.unplayed("1_a", 1));
+    DecidedEntry judged = judge(exported, Entries.unplayed("1_a", 1));
 
     assertThat(judged.created()).isEqualTo(Entries.OLD);
     assertThat(judged.decision()).isEqualTo(DELETE);
@@ -57,7 +57,7 @@ class DeciderTest {
   @Test
   void takesTheCreationOfTheExportWhenTheAccountHasNone() {
     MediaEntry undated = new MediaEntry("1_a", "2", 1, null, 0L, null, "0");
-    Judged judged = judge(Entries.exported("1_a", Entries.MIDDLE_AGED, 0), undated);
+    DecidedEntry judged = judge(Entries.exported("1_a", Entries.MIDDLE_AGED, 0), undated);
 
     assertThat(judged.created()).isEqualTo(Entries.MIDDLE_AGED);
     assertThat(judged.decision())
@@ -87,7 +87,7 @@ class DeciderTest {
             .with(Entries.found(List.of("1_a")));
 
     assertThat(Decider.decide(batch, Entries.POLICY))
-        .extracting(Judged::decision)
+        .extracting(DecidedEntry::decision)
         .containsExactly(new Decision.Gone());
   }
 
@@ -98,7 +98,7 @@ class DeciderTest {
             .with(new Failure(new ListMedia(List.of("1_a")), "HTTP 503", RetryKind.HTTP_5XX));
 
     assertThat(Decider.decide(batch, Entries.POLICY))
-        .extracting(Judged::decision)
+        .extracting(DecidedEntry::decision)
         .containsExactly(new Decision.Undecided("call_failed", "HTTP 503"));
   }
 
@@ -112,7 +112,7 @@ class DeciderTest {
                     new GetEntries(List.of("1_a")), "no answer in time", RetryKind.HTTP_5XX));
 
     assertThat(Decider.decide(batch, Entries.POLICY))
-        .extracting(Judged::decision)
+        .extracting(DecidedEntry::decision)
         .containsExactly(new Decision.Undecided("call_failed", "no answer in time"), DELETE);
   }
 
@@ -124,7 +124,7 @@ class DeciderTest {
             .with(Entries.found(List.of("1_a"), Entries.unplayed("1_a", 1)));
 
     assertThat(Decider.decide(batch, Entries.POLICY))
-        .extracting(Judged::decision)
+        .extracting(DecidedEntry::decision)
         .containsExactly(DELETE);
   }
 
@@ -148,7 +148,7 @@ class DeciderTest {
     return judge(exported, now).decision();
   }
 
-  private static Judged judge(ExportedEntry exported, MediaEntry now) {
+  private static DecidedEntry judge(ExportedEntry exported, MediaEntry now) {
     Batch batch = Entries.batch(exported).with(Entries.found(List.of(exported.id()), now));
     return Decider.decide(batch, Entries.POLICY).get(0);
   }

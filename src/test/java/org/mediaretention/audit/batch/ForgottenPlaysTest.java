@@ -63,7 +63,7 @@ class ForgottenPlaysTest {
   @Test
   void leaveEveryReadyEntryUndecided() {
     assertThat(Decider.decide(answered(10, List.of()), Entries.POLICY))
-        .extracting(Judged::decision)
+        .extracting(DecidedEntry::decision)
         .allMatch(
             decision ->
                 decision instanceof Decision.Undecided undecided

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.audit.Entries;
-import org.mediaretention.audit.flavors.Announced;
-import org.mediaretention.audit.flavors.FlavorCensus;
+import org.mediaretention.audit.flavors.AnnouncedFlavors;
+import org.mediaretention.audit.flavors.FlavorStatistics;
 import org.mediaretention.audit.flavors.Measuring;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.export.ExportedEntry;
@@ -25,7 +25,7 @@ import org.mediaretention.kaltura.MediaEntry;
 class IdsPerCallTest {
 
   private final IdLimit limit = new IdLimit();
-  private final FlavorCensus census = knowing(new Announced(true, 0));
+  private final FlavorStatistics census = knowing(new AnnouncedFlavors(true, 0));
 
   @Test
   void looksUp500EntriesACallAnd150OnceACutWasSeen() {
@@ -94,17 +94,17 @@ class IdsPerCallTest {
     return new Batch(1, rows, Map.of(), Counts.NONE, List.of(), limit);
   }
 
-  private static FlavorCensus knowing(Announced announced) {
-    FlavorCensus census = new FlavorCensus();
+  private static FlavorStatistics knowing(AnnouncedFlavors announced) {
+    FlavorStatistics census = new FlavorStatistics();
     for (int i = 0; i < 100; i++) {
       census.learn(announced, announced.flavors());
     }
     return census;
   }
 
-  private static Map<String, Announced> unannounced(int entries) {
-    Map<String, Announced> announced = new LinkedHashMap<>();
-    ids(entries).forEach(id -> announced.put(id, new Announced(true, 0)));
+  private static Map<String, AnnouncedFlavors> unannounced(int entries) {
+    Map<String, AnnouncedFlavors> announced = new LinkedHashMap<>();
+    ids(entries).forEach(id -> announced.put(id, new AnnouncedFlavors(true, 0)));
     return announced;
   }
 

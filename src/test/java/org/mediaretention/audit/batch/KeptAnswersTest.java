@@ -43,46 +43,46 @@ class KeptAnswersTest {
 
   @Test
   void tellsWhatWasKeptOfABatch() throws IOException {
-    answers.keep(7, Kept.of(LOOKED));
-    answers.keep(7, Kept.of(TOLD));
-    answers.keep(7, Kept.of(STORED));
+    answers.keep(7, PartialAnswers.of(LOOKED));
+    answers.keep(7, PartialAnswers.of(TOLD));
+    answers.keep(7, PartialAnswers.of(STORED));
 
     assertThat(new KeptAnswers(folder, Json.MAPPER).about(7))
-        .isEqualTo(new Kept(List.of(LOOKED), List.of(TOLD), STORED));
+        .isEqualTo(new PartialAnswers(List.of(LOOKED), List.of(TOLD), STORED));
   }
 
   @Test
   void knowsNothingOfAnotherBatch() throws IOException {
-    answers.keep(7, Kept.of(STORED));
+    answers.keep(7, PartialAnswers.of(STORED));
 
-    assertThat(answers.about(8)).isEqualTo(Kept.NOTHING);
+    assertThat(answers.about(8)).isEqualTo(PartialAnswers.NOTHING);
   }
 
   @Test
   void forgetsABatch() throws IOException {
-    answers.keep(7, Kept.of(STORED));
-    answers.keep(8, Kept.of(STORED));
+    answers.keep(7, PartialAnswers.of(STORED));
+    answers.keep(8, PartialAnswers.of(STORED));
     answers.forget(7);
 
-    assertThat(answers.about(7)).isEqualTo(Kept.NOTHING);
-    assertThat(answers.about(8)).isEqualTo(Kept.of(STORED));
+    assertThat(answers.about(7)).isEqualTo(PartialAnswers.NOTHING);
+    assertThat(answers.about(8)).isEqualTo(PartialAnswers.of(STORED));
   }
 
   @Test
   void leavesOutWhatIsTorn() throws IOException {
-    answers.keep(7, Kept.of(LOOKED));
+    answers.keep(7, PartialAnswers.of(LOOKED));
     try (Stream<Path> files = Files.walk(folder)) {
       Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
       Files.writeString(file, Files.readString(file).substring(0, 30));
     }
-    answers.keep(7, Kept.of(STORED));
+    answers.keep(7, PartialAnswers.of(STORED));
 
-    assertThat(answers.about(7)).isEqualTo(Kept.of(STORED));
+    assertThat(answers.about(7)).isEqualTo(PartialAnswers.of(STORED));
   }
 
   @Test
   void makesNoFileOfNothing() throws IOException {
-    answers.keep(7, Kept.NOTHING);
+    answers.keep(7, PartialAnswers.NOTHING);
 
     assertThat(folder).isEmptyDirectory();
   }

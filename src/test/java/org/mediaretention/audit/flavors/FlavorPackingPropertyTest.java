@@ -57,7 +57,7 @@ class FlavorPackingPropertyTest {
 
   private static List<ListFlavors> pack(List<Integer> announced, int mostIds) {
     return FlavorPacking.pack(
-        ids(announced.size()), id -> new Expected(expected(id, announced), 0), mostIds);
+        ids(announced.size()), id -> new FlavorEstimate(expected(id, announced), 0), mostIds);
   }
 
   private static List<String> ids(int size) {

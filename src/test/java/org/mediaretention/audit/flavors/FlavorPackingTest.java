@@ -43,7 +43,7 @@ class FlavorPackingTest {
 
   @Test
   void leavesRoomWhenTheNumbersAreDoubtful() {
-    Expected doubtful = new Expected(5, 4);
+    FlavorEstimate doubtful = new FlavorEstimate(5, 4);
     List<ListFlavors> calls = FlavorPacking.pack(ids(100), id -> doubtful, 500);
 
     // 92 entries: 460 flavors, and twice the square root of 92 × 4 for the doubt.
@@ -101,7 +101,7 @@ class FlavorPackingTest {
 
   private static List<ListFlavors> pack(
       List<String> ids, ToIntFunction<String> flavors, int mostIds) {
-    return FlavorPacking.pack(ids, id -> new Expected(flavors.applyAsInt(id), 0), mostIds);
+    return FlavorPacking.pack(ids, id -> new FlavorEstimate(flavors.applyAsInt(id), 0), mostIds);
   }
 
   private static List<String> ids(int size) {

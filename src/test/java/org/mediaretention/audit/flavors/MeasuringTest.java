@@ -155,14 +155,15 @@ class MeasuringTest {
     return new ListFlavors(List.of(ids));
   }
 
-  private static Measuring measuring(Map<String, Announced> announced) {
-    return new Measuring(announced, Map.of(), Entries.limit(), new FlavorCensus());
+  private static Measuring measuring(Map<String, AnnouncedFlavors> announced) {
+    return new Measuring(announced, Map.of(), Entries.limit(), new FlavorStatistics());
   }
 
-  private static Map<String, Announced> announced(Object... idsAndFlavors) {
-    Map<String, Announced> announced = new LinkedHashMap<>();
+  private static Map<String, AnnouncedFlavors> announced(Object... idsAndFlavors) {
+    Map<String, AnnouncedFlavors> announced = new LinkedHashMap<>();
     for (int i = 0; i < idsAndFlavors.length; i += 2) {
-      announced.put((String) idsAndFlavors[i], new Announced(true, (Integer) idsAndFlavors[i + 1]));
+      announced.put(
+          (String) idsAndFlavors[i], new AnnouncedFlavors(true, (Integer) idsAndFlavors[i + 1]));
     }
     return announced;
   }

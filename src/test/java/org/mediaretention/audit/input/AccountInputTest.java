@@ -16,13 +16,13 @@ import org.mediaretention.endtoend.support.Json;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 
 class AccountInputTest {
 
   private static final AccountWindow OLD =
-      new AccountWindow(new Span(Span.EARLIEST, 1_500_000_000), 12);
-  private static final AccountWindow CROWD = new AccountWindow(Span.at(1_500_000_001), 7_000);
+      new AccountWindow(new TimeRange(TimeRange.EARLIEST, 1_500_000_000), 12);
+  private static final AccountWindow CROWD = new AccountWindow(TimeRange.at(1_500_000_001), 7_000);
 
   @TempDir private Path folder;
 

@@ -13,7 +13,7 @@ import org.mediaretention.audit.Entries;
 import org.mediaretention.audit.Exports;
 import org.mediaretention.audit.batch.Batch;
 import org.mediaretention.audit.batch.DecidedBatch;
-import org.mediaretention.audit.flavors.FlavorCensus;
+import org.mediaretention.audit.flavors.FlavorStatistics;
 import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.journal.AuditProblem;
@@ -45,7 +45,7 @@ class CandidateListTest {
 
     assertThat(batch.lookUps()).containsExactly(new ListMedia(List.of("1_a", "1_b", "1_c")));
     List<Candidate> candidates =
-        DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus()).record().candidates();
+        DecidedBatch.of(batch, Entries.PLAN, new FlavorStatistics()).record().candidates();
     assertThat(candidates)
         .extracting(Candidate::rule)
         .containsExactly(Rule.TWO_YEAR, Rule.FOUR_YEAR, Rule.NONREADY);
@@ -92,7 +92,7 @@ class CandidateListTest {
                     Entries.unplayed("1_a", 1),
                     Entries.withStatus("1_b", "3")))
             .with(new Failure(new ListMedia(List.of("1_c")), "HTTP 503", RetryKind.HTTP_5XX));
-    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus());
+    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN, new FlavorStatistics());
     decided.with(Entries.flavors((ListFlavors) decided.questions().get(0), "1_a"));
 
     assertThat(decided.record().candidates())
@@ -110,7 +110,7 @@ class CandidateListTest {
   @Test
   void asksNothingAboutAListThatIsMeasured() throws IOException {
     Batch batch = batch(true, MEASURED_COLUMNS + "2year,1_a,3,2000\n4year,1_b,,\n");
-    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN, new FlavorCensus());
+    DecidedBatch decided = DecidedBatch.of(batch, Entries.PLAN, new FlavorStatistics());
 
     assertThat(batch.lookUps()).isEmpty();
     assertThat(decided.isAsking()).isFalse();

@@ -137,7 +137,7 @@ class ExportSetTest {
   @Test
   void needsNoMoreThanTheExportOfAllEntries() throws IOException {
     Exports.write(folder, "all.csv", Exports.row("1_a"));
-    Subtypes subtypes = Subtypes.of(open());
+    QuizAndYouTubeIds subtypes = QuizAndYouTubeIds.of(open());
 
     assertThat(subtypes.quizzes().size()).isZero();
     assertThat(subtypes.youtube().size()).isZero();
@@ -148,7 +148,7 @@ class ExportSetTest {
     Exports.write(folder, "all.csv", Exports.row("1_a"));
     Exports.text(folder, "quiz.csv", "Entry ID\n1_q\n");
     Exports.text(folder, "youtube.csv", "Entry ID\n1_y\n1_z\n");
-    Subtypes subtypes = Subtypes.of(open());
+    QuizAndYouTubeIds subtypes = QuizAndYouTubeIds.of(open());
 
     assertThat(subtypes.quizzes().contains("1_q")).isTrue();
     assertThat(subtypes.quizzes().contains("1_y")).isFalse();

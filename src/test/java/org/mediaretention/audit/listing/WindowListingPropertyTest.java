@@ -14,7 +14,7 @@ import org.mediaretention.audit.batch.AccountWindow;
 import org.mediaretention.audit.batch.Batch;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.ListAccount;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 
 class WindowListingPropertyTest {
 
@@ -64,7 +64,7 @@ class WindowListingPropertyTest {
   }
 
   private static Batch listed(MadeUpAccount account) {
-    AccountWindow window = new AccountWindow(new Span(Span.EARLIEST, BEGIN + 1_000), 0);
+    AccountWindow window = new AccountWindow(new TimeRange(TimeRange.EARLIEST, BEGIN + 1_000), 0);
     AccountPart part = AccountPart.unlisted(window, List.of());
     WindowListing listing = new WindowListing(Batch.of(1, part, Entries.limit()), window);
     while (listing.isAsking()) {

@@ -16,14 +16,15 @@ import org.mediaretention.journal.ListingNotes;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.RetryKind;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 
 class WindowListingTest {
 
   private static final long BEGIN = 1_400_000_000;
 
   private final MadeUpAccount account = new MadeUpAccount();
-  private final AccountWindow window = new AccountWindow(new Span(BEGIN, BEGIN + 5_000), 1_200);
+  private final AccountWindow window =
+      new AccountWindow(new TimeRange(BEGIN, BEGIN + 5_000), 1_200);
   private final WindowListing listing =
       new WindowListing(
           Batch.of(7, AccountPart.unlisted(window, List.of()), Entries.limit()), window);

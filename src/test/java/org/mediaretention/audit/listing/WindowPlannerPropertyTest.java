@@ -13,7 +13,7 @@ import org.mediaretention.audit.Entries;
 import org.mediaretention.audit.MadeUpAccount;
 import org.mediaretention.audit.batch.AccountWindow;
 import org.mediaretention.audit.input.AccountWindows;
-import org.mediaretention.kaltura.Span;
+import org.mediaretention.kaltura.TimeRange;
 
 class WindowPlannerPropertyTest {
 
@@ -27,7 +27,7 @@ class WindowPlannerPropertyTest {
 
     List<AccountWindow> windows = plan(account, Long.MAX_VALUE / 2).windows();
 
-    long before = Span.EARLIEST - 1;
+    long before = TimeRange.EARLIEST - 1;
     for (AccountWindow window : windows) {
       assertThat(window.created().first()).isGreaterThan(before);
       before = window.created().last();
@@ -41,7 +41,7 @@ class WindowPlannerPropertyTest {
   void makesNoWindowLargerThanItHasToBe(
       @ForAll @Size(max = 12) List<@IntRange(max = 6_000) Integer> crowds) {
     for (AccountWindow window : plan(account(crowds, 1), Long.MAX_VALUE / 2).windows()) {
-      assertThat(window.entries() <= WindowPlanner.MOST || window.created().isOneSecond()).isTrue();
+      assertThat(window.entries() <= WindowPlanner.MAX || window.created().isOneSecond()).isTrue();
     }
   }
 
@@ -102,7 +102,7 @@ class WindowPlannerPropertyTest {
     return planner.windows();
   }
 
-  private static long inside(MadeUpAccount account, Span span) {
+  private static long inside(MadeUpAccount account, TimeRange span) {
     return account.created().stream()
         .filter(second -> span.first() <= second && second <= span.last())
         .count();

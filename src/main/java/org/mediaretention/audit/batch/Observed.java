@@ -1,7 +1,0 @@
-package org.mediaretention.audit.batch;
-
-import java.time.Instant;
-import org.mediaretention.kaltura.MediaEntry;
-
-/** An entry as Kaltura described it, and when it did. */
-record Observed(MediaEntry entry, Instant at) {}

@@ -1,4 +1,0 @@
-package org.mediaretention.progress;
-
-/** The audit that runs at this moment, and how far it is. */
-public record UnderWay(String audit, Snapshot snapshot) {}
