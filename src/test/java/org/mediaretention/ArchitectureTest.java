@@ -35,8 +35,8 @@ class ArchitectureTest {
 
   private static final String TOP = "org.mediaretention";
   private static final Pattern ROW_OF_A_PACKAGE =
-      Pattern.compile("\\| `([a-z.]+)` \\|[^|]*\\| ((?:none|`[a-z.]+`)[^|]*) \\|");
-  private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
+      Pattern.compile("\\| `([a-z/]+)` \\|[^|]*\\| ((?:none|`[a-z/]+`)[^|]*) \\|");
+  private static final Pattern NAME = Pattern.compile("`([a-z/]+)`");
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(TOP);
@@ -184,10 +184,10 @@ class ArchitectureTest {
     return known;
   }
 
-  /** The package without what all have in common; empty for the top, and for those of others. */
+  /** The folder below what all have in common; empty for the top, and for packages of others. */
   private static String packageOf(JavaClass one) {
     String name = one.getPackageName();
-    return name.startsWith(TOP + ".") ? name.substring(TOP.length() + 1) : "";
+    return name.startsWith(TOP + ".") ? name.substring(TOP.length() + 1).replace('.', '/') : "";
   }
 
   @Test

@@ -92,6 +92,52 @@ public record Counts(Map<RowOutcome, Long> byOutcome) {
     return byOutcome.getOrDefault(outcome, 0L);
   }
 
+  // By the names of audit.json, for routes such as audit-finished.
+
+  public long duplicates() {
+    return count(RowOutcome.DUPLICATE);
+  }
+
+  public long rejected() {
+    return count(RowOutcome.REJECTED);
+  }
+
+  public long tooYoung() {
+    return count(RowOutcome.TOO_YOUNG);
+  }
+
+  public long watched() {
+    return count(RowOutcome.WATCHED);
+  }
+
+  public long policyGap() {
+    return count(RowOutcome.POLICY_GAP);
+  }
+
+  public long nonreadyExcluded() {
+    return count(RowOutcome.NONREADY_EXCLUDED);
+  }
+
+  public long gone() {
+    return count(RowOutcome.GONE);
+  }
+
+  public long recycled() {
+    return count(RowOutcome.RECYCLED);
+  }
+
+  public long exempt() {
+    return count(RowOutcome.EXEMPT);
+  }
+
+  public long candidates() {
+    return count(RowOutcome.CANDIDATE);
+  }
+
+  public long undecided() {
+    return count(RowOutcome.UNDECIDED);
+  }
+
   /** These rows and those. */
   public Counts plus(Counts other) {
     Map<RowOutcome, Long> sum = new EnumMap<>(RowOutcome.class);

@@ -18,20 +18,28 @@ public record LogSettings(boolean json, Map<String, String> levels) {
 
   private static final String OURS = "org.mediaretention";
 
+  /** Audits and their files. */
+  private static final List<String> AUDIT =
+      List.of(OURS + ".audit", OURS + ".inbox", OURS + ".journal");
+
+  /** The calls, what is asked in them, and what is answered. */
+  private static final List<String> KALTURA = List.of(OURS + ".kaltura", OURS + ".calls");
+
   static LogSettings read(SettingsReader read) {
     Map<String, String> levels = new LinkedHashMap<>();
-    put(levels, OURS, "log.level", read);
-    put(levels, OURS + ".audit", "log.level-audit", read);
-    put(levels, OURS + ".kaltura", "log.level-kaltura", read);
-    put(levels, "org.apache.camel", "log.level-camel", read);
+    put(levels, List.of(OURS), "log.level", read);
+    put(levels, AUDIT, "log.level-audit", read);
+    put(levels, KALTURA, "log.level-kaltura", read);
+    put(levels, List.of("org.apache.camel"), "log.level-camel", read);
     boolean json = read.choice("log.format", List.of("text", "json")).equals("json");
     return new LogSettings(json, Map.copyOf(levels));
   }
 
   private static void put(
-      Map<String, String> levels, String logger, String name, SettingsReader read) {
+      Map<String, String> levels, List<String> loggers, String name, SettingsReader read) {
     if (read.text(name).isPresent()) {
-      levels.put(logger, read.choice(name, LEVELS).toUpperCase(Locale.ROOT));
+      String level = read.choice(name, LEVELS).toUpperCase(Locale.ROOT);
+      loggers.forEach(logger -> levels.put(logger, level));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.audit.Entries;
@@ -63,6 +64,14 @@ class CountsTest {
   @ValueSource(strings = {"{\"rows\":2,\"candidates\":1}", "{\"rows\":1,\"watched\":1,\"gone\":1}"})
   void noticeARowThatWasLost(String json) {
     assertThatThrownBy(() -> JSON.readValue(json, Counts.class)).hasMessageContaining("rows have");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void areToldToRoutesByTheNamesOfTheirFields(RowOutcome outcome) throws Exception {
+    Counts counts = Counts.of(outcome, 7);
+
+    assertThat(Counts.class.getMethod(outcome.field()).invoke(counts)).isEqualTo(7L);
   }
 
   @Test
