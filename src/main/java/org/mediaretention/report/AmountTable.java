@@ -18,7 +18,7 @@ final class AmountTable {
   /**
    * @param of what the rows are
    * @param measured whether flavors were asked for
-   * @param whole of which the rows are parts
+   * @param whole what the rows are parts of
    */
   AmountTable(String caption, String of, boolean measured, Amounts whole) {
     this.caption = caption;
@@ -26,7 +26,9 @@ final class AmountTable {
     this.gaps = measured && whole.total().unmeasured() > 0;
     this.unit = SizeUnit.forPartsOf(whole.total().bytes());
     columns.add(of);
-    columns.addAll(List.of("Flavors may go", "May be deleted", "Never ready"));
+    for (Rule rule : Rule.values()) {
+      columns.add(FiguresPart.title(rule));
+    }
     columns.addAll(List.of("All entries", "Hours"));
     if (measured) {
       columns.add("Freed (verified), " + unit.label());

@@ -6,11 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mediaretention.journal.AuditResult;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.RowOutcome;
 
-/** What the log tells of an audit at its end: the first parts of the report, and the summary. */
+/** What the log says at the end of an audit: the first parts of the report, and the summary. */
 final class ClosingWords {
 
   private static final String INDENT = "  ";
@@ -25,16 +26,18 @@ final class ClosingWords {
   static List<String> of(Page page, AuditResult account, List<Summary.Line> summary) {
     List<String> lines = new ArrayList<>();
     lines.add(String.format(Locale.ROOT, "Audit %s is %s.", page.audit(), account.verdict()));
-    for (VerdictPart.Missing missing : page.verdict().missing()) {
-      lines.add(String.format(Locale.ROOT, "  missing: %s (%s)", missing.text(), missing.file()));
+    for (VerdictPart.Gap gap : page.verdict().missing()) {
+      lines.add(
+          String.format(
+              Locale.ROOT, "  missing: %s; %s (%s)", gap.what(), gap.consequence(), gap.file()));
     }
     lines.add("");
-    page.verdict()
-        .facts()
+    Stream.of(page.verdict().facts(), page.audited().facts(), page.freed().facts())
+        .flatMap(List::stream)
         .forEach(
             fact -> lines.add(String.format(Locale.ROOT, "  %s: %s", fact.name(), fact.value())));
     lines.add("");
-    page.verdict().policy().forEach(sentence -> lines.add(INDENT + sentence));
+    page.audited().policy().forEach(sentence -> lines.add(INDENT + sentence));
     lines.add("");
     lines.addAll(bill(account.counts()));
     lines.add("");

@@ -33,8 +33,8 @@ enum Concern {
   },
   MUCH_PLAYED(
       "risk-much-played.csv",
-      "Much played before",
-      "They were played 100 times or more, though not lately.") {
+      "Played often in the past",
+      "They were played 100 times or more, but not recently.") {
     @Override
     protected boolean fits(Candidate candidate, Plan plan) {
       return plays(candidate) >= MANY_PLAYS;
@@ -57,8 +57,8 @@ enum Concern {
   },
   UNDATED_PLAYS(
       "risk-undated-plays.csv",
-      "Played, but nobody knows when",
-      "Kaltura counts plays and has no date of the last one (most often images).") {
+      "Played at an unknown time",
+      "Kaltura counts plays, but has no date of the last one (most often images).") {
     @Override
     protected boolean fits(Candidate candidate, Plan plan) {
       return candidate.reason() == Reason.NOT_WATCHED_WITHIN_WINDOW

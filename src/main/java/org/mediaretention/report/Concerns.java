@@ -9,7 +9,7 @@ import org.mediaretention.journal.Candidate;
 import org.mediaretention.journal.Plan;
 import org.mediaretention.kaltura.FlavorStorage;
 
-/** Lists the candidates that somebody should look at, a file for each concern. */
+/** Lists the candidates to look at first, in a file for each concern. */
 final class Concerns implements Closeable {
 
   private static final String[] COLUMNS = {

@@ -39,7 +39,7 @@ final class CsvFile implements Closeable {
     printer.println();
   }
 
-  /** Writes a row of which all text is ours, as it is. */
+  /** Writes a row as it is: all its text is ours. */
   void ownRow(String first, List<String> others) throws IOException {
     printer.print(first);
     printer.printRecord(others);

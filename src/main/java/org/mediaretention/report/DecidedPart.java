@@ -11,7 +11,7 @@ import org.mediaretention.journal.Plan;
 import org.mediaretention.journal.Warning;
 import org.mediaretention.policy.Rule;
 
-/** The seventh part of the report: how it was decided, and what it cannot know. */
+/** The part of the appendix that says how it was decided, and what it cannot know. */
 record DecidedPart(
     boolean isDecided,
     String entries,
@@ -52,13 +52,13 @@ record DecidedPart(
   private static String entries(AuditKind kind) {
     return switch (kind) {
       case EXPORTS -> "The ids of entries come from the export";
-      case ACCOUNT -> "Which entries there are Kaltura listed itself";
+      case ACCOUNT -> "The entries were listed by Kaltura itself";
       case CANDIDATES ->
-          "The candidates are those of the list that was dropped, and were not decided on anew;"
-              + " Kaltura was only asked which of them are there and what their flavors take";
+          "The candidates are those of the list that was dropped, and were not decided again;"
+              + " Kaltura was only asked which of them still exist and how much storage their flavors take";
       case ENRICHED ->
-          "The candidates and what their flavors take are those of the list that was dropped;"
-              + " Kaltura was asked nothing, and nothing was decided on anew";
+          "The candidates and their storage are those of the list that was dropped;"
+              + " Kaltura was not asked, and nothing was decided again";
     };
   }
 
@@ -72,8 +72,7 @@ record DecidedPart(
     Optional<Evidence> evidence = candidate.evidence();
     facts.add(
         new Fact("Status", evidence.map(Evidence::status).orElse(candidate.entry().status())));
-    evidence.ifPresent(
-        known -> facts.add(new Fact("Kaltura said so on", words.moment(known.observedAt()))));
+    evidence.ifPresent(known -> facts.add(new Fact("Confirmed", words.moment(known.observedAt()))));
     facts.add(
         new Fact("Would free", candidate.bytesSaved().map(SizeUnit::text).orElse("not measured")));
     String rule = FiguresPart.title(candidate.rule());

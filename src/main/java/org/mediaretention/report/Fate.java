@@ -6,8 +6,8 @@ enum Fate {
   RESCUED("Rescued by a play: watched since"),
   IN_GAP("In the policy gap: no rule covers it any more"),
   GONE("Gone: deleted or recycled since"),
-  EXEMPT("Exempt: somebody keeps it for longer now"),
-  UNDECIDED("Not decided in this audit"),
+  EXEMPT("Exempt: kept for longer now"),
+  UNDECIDED("Undecided in this audit"),
   OTHER("Otherwise: not in this export, or no rule applies to it now");
 
   private final String title;

@@ -12,8 +12,8 @@ import org.mediaretention.journal.UndecidedEntry;
 import org.mediaretention.settings.SummarySettings;
 
 /**
- * Every number of the reports, added up in one pass over the batches of an audit. Of what grows
- * with the export it keeps the owners only.
+ * Every number of the reports, added up in one pass over the batches of an audit. The owners are
+ * all that it keeps of what grows with the export.
  */
 final class Figures {
 

@@ -1,23 +1,20 @@
 package org.mediaretention.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.policy.Rule;
-import org.mediaretention.settings.ReportSettings;
 
-/** The second part of the report: the four figures, and what they sum to. */
+/** The four figures, which the summary shows, and what they sum to, which the appendix shows. */
 record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
 
   /**
    * One of the four.
    *
    * @param size in words; the verified bytes in {@code bytes}, empty when not measured
-   * @param range what else there is to say of the size; may be empty
+   * @param range the estimate, when some entries are not measured; else empty
    */
   record Figure(
       String title,
@@ -37,8 +34,6 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
     }
   }
 
-  private static final long TIB = 1L << 40;
-
   static FiguresPart of(Findings findings) {
     List<Figure> figures = new ArrayList<>();
     for (Rule rule : Rule.values()) {
@@ -46,8 +41,8 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
     }
     figures.add(
         new Figure(
-            "Not decided",
-            "Nothing may be concluded about them; they stay as they are.",
+            "Undecided",
+            "Nothing can be concluded about them; they stay as they are.",
             findings.account().counts().count(RowOutcome.UNDECIDED),
             findings.figures().undecidedSeconds(),
             "not measured",
@@ -56,21 +51,20 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
     return new FiguresPart(figures, totals(findings), notes(findings));
   }
 
-  /** What is meant by a rule, in two or three words. */
+  /** What a rule names, in the words of the page. */
   static String title(Rule rule) {
     return switch (rule) {
-      case TWO_YEAR -> "Flavors may go";
-      case FOUR_YEAR -> "May be deleted";
-      case NONREADY -> "Never ready";
+      case TWO_YEAR -> "Flavors to strip";
+      case FOUR_YEAR -> "Entries to delete";
+      case NONREADY -> "Entries that never became ready";
     };
   }
 
   private static String meaning(Rule rule) {
     return switch (rule) {
-      case TWO_YEAR ->
-          "They keep the file that was uploaded and lose the copies (flavors) made from it.";
-      case FOUR_YEAR -> "The whole entry may be deleted.";
-      case NONREADY -> "They cannot be played, and may be deleted.";
+      case TWO_YEAR -> "They keep the uploaded file and lose the copies (flavors) made from it.";
+      case FOUR_YEAR -> "The whole entry would be deleted.";
+      case NONREADY -> "They cannot be played, and would be deleted.";
     };
   }
 
@@ -87,7 +81,8 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
         range(Savings.of(findings.amounts(), rule), amount, findings.measured()));
   }
 
-  private static String range(Savings savings, Amount amount, boolean measured) {
+  /** What else there is to say of a size that some entries are missing from; may be empty. */
+  static String range(Savings savings, Amount amount, boolean measured) {
     if (!measured || amount.unmeasured() == 0) {
       return "";
     }
@@ -116,7 +111,7 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
     }
     Table.Row total =
         row("All candidates", findings.amounts().total(), Savings.of(findings.amounts()), measured);
-    return new Table("The candidates, to the unit", columns, rows, Optional.of(total));
+    return new Table("Entries, hours and bytes by rule", columns, rows, Optional.of(total));
   }
 
   private static Table.Row row(String title, Amount amount, Savings savings, boolean measured) {
@@ -143,29 +138,6 @@ record FiguresPart(List<Figure> figures, Table totals, List<String> notes) {
       notes.add(
           "Where some entries could not be measured, the verified bytes are the least that is freed. The estimate adds, for each entry that was not measured, the mean of the measured entries of the same rule.");
     }
-    cost(findings).ifPresent(notes::add);
     return notes;
-  }
-
-  private static Optional<String> cost(Findings findings) {
-    ReportSettings settings = findings.settings();
-    long bytes = findings.amounts().total().bytes();
-    return settings
-        .costPerTbYear()
-        .map(
-            price ->
-                String.format(
-                    Locale.ROOT,
-                    "At %s per TiB and year (report.cost-per-tb-year), the verified bytes cost about %s a year.",
-                    price.toPlainString(),
-                    money(price, bytes)));
-  }
-
-  private static String money(BigDecimal price, long bytes) {
-    BigDecimal cost =
-        price
-            .multiply(BigDecimal.valueOf(bytes))
-            .divide(BigDecimal.valueOf(TIB), 0, RoundingMode.HALF_EVEN);
-    return String.format(Locale.ROOT, "%,.0f", cost);
   }
 }

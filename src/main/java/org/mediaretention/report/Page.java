@@ -8,7 +8,10 @@ import java.io.Writer;
 import java.nio.file.Path;
 import org.mediaretention.disk.PrivateFiles;
 
-/** The report for people: one page that needs nothing from elsewhere. */
+/**
+ * The report for people: one page that needs nothing from elsewhere. Printed, its summary is the
+ * first sheet, and the appendix follows.
+ */
 record Page(
     String audit,
     String reportDay,
@@ -16,8 +19,10 @@ record Page(
     Style style,
     VerdictPart verdict,
     FiguresPart figures,
-    WherePart where,
+    FreedPart freed,
     RisksPart risks,
+    AuditedPart audited,
+    WherePart where,
     WhatIfPart whatIf,
     SincePart since,
     DecidedPart decided,
@@ -31,8 +36,10 @@ record Page(
         Style.load(),
         VerdictPart.of(findings),
         FiguresPart.of(findings),
-        WherePart.of(findings),
+        FreedPart.of(findings),
         RisksPart.of(findings),
+        AuditedPart.of(findings),
+        WherePart.of(findings),
         WhatIfPart.of(findings),
         SincePart.of(findings),
         DecidedPart.of(findings),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.mediaretention.journal.Plan;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
+import org.mediaretention.policy.Rule;
 
 /** The policy of an audit in plain words, with the days that follow from it. */
 record PolicyWords(Plan plan, Words words) {
@@ -16,15 +17,15 @@ record PolicyWords(Plan plan, Words words) {
 
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    sentences.add("Flavors may go: " + strip());
-    sentences.add("May be deleted: " + delete());
-    sentences.add("Never ready: " + nonready());
+    sentences.add(FiguresPart.title(Rule.TWO_YEAR) + ": " + strip());
+    sentences.add(FiguresPart.title(Rule.FOUR_YEAR) + ": " + delete());
+    sentences.add(FiguresPart.title(Rule.NONREADY) + ": " + nonready());
     if (policy().undatedPlays() == UndatedPlays.CANDIDATE) {
       sentences.add(
-          "An entry that was played at a time which Kaltura did not record counts as not played lately.");
+          "An entry that has plays, but no recorded date of the last one, counts as not played recently.");
     } else {
       sentences.add(
-          "An entry that was played at a time which Kaltura did not record stays undecided.");
+          "An entry that has plays, but no recorded date of the last one, stays undecided.");
     }
     return sentences;
   }
@@ -32,7 +33,7 @@ record PolicyWords(Plan plan, Words words) {
   private String strip() {
     return String.format(
         Locale.ROOT,
-        "ready entries that were created by %s, but after %s, and that were never played or last played by %s. They lose every flavor but the source, the file that was uploaded.",
+        "ready entries that were created by %s, but after %s, and were never played or last played by %s. They lose every flavor but the source, which is the uploaded file.",
         stripDay(),
         deleteDay(),
         stripDay());
@@ -41,7 +42,7 @@ record PolicyWords(Plan plan, Words words) {
   private String delete() {
     return String.format(
         Locale.ROOT,
-        "ready entries that were created by %s, and that were never played or last played by %s.",
+        "ready entries that were created by %s, and were never played or last played by %s.",
         deleteDay(),
         deleteDay());
   }
@@ -50,12 +51,12 @@ record PolicyWords(Plan plan, Words words) {
     return policy().includeNonready()
         ? String.format(
             Locale.ROOT,
-            "entries that were created by %s and are not ready: their upload or conversion failed or never ended, or they hold no media. They may be deleted.",
+            "entries that were created by %s and are not ready: their upload or conversion failed or never ended, or they hold no media. They would be deleted.",
             stripDay())
         : "entries that are not ready are left out of this audit.";
   }
 
-  /** How the days were found. */
+  /** How the days follow from the report date. */
   String counted() {
     return String.format(
         Locale.ROOT,

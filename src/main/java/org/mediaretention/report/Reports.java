@@ -165,7 +165,7 @@ public final class Reports {
     }
   }
 
-  // A report that lost a row must not be seen by anybody.
+  // A report that lost a row must not be published.
   private static void requireEveryRow(Audit audit, Tally tally) throws IOException {
     audit.refuseChangedInput();
     if (!audit.isWhole(tally.counts())) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.journal.AuditResult;
 
-/** The sixth part of the report: what has changed since the last audit of the result. */
+/** The part of the appendix on what has changed since the last audit of the account. */
 record SincePart(List<String> notes, List<Table> tables) {
 
   static SincePart of(Findings findings) {
@@ -39,7 +39,7 @@ record SincePart(List<String> notes, List<Table> tables) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "Its policy was another one: %s to strip and %s to delete. Some changes may come from that.",
+              "Its policy was different: %s to strip and %s to delete. Some changes may come from that.",
               Words.period(result.policy().stripAfter()),
               Words.period(result.policy().deleteAfter())));
     }

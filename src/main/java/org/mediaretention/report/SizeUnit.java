@@ -21,7 +21,7 @@ enum SizeUnit {
     this.label = label;
   }
 
-  /** The largest unit of which there is one at least. */
+  /** The largest unit that the bytes fill at least once. */
   static SizeUnit fitting(long bytes) {
     SizeUnit unit = BYTES;
     while (unit != PIB && BigDecimal.valueOf(bytes).compareTo(next(unit).bytes()) >= 0) {
@@ -30,7 +30,7 @@ enum SizeUnit {
     return unit;
   }
 
-  /** The unit in which the parts of a whole are told side by side. */
+  /** The unit for the parts of a whole, side by side. */
   static SizeUnit forPartsOf(long bytes) {
     SizeUnit unit = fitting(bytes);
     return unit == BYTES ? BYTES : values()[unit.ordinal() - 1];

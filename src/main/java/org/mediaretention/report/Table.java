@@ -21,6 +21,11 @@ record Table(String caption, List<String> columns, List<Row> rows, Optional<Row>
     static Row of(String title, List<Cell> cells) {
       return new Row(title, "", Optional.empty(), cells);
     }
+
+    /** The same in one line. */
+    Row inBrief() {
+      return Row.of(title, cells);
+    }
   }
 
   /**

@@ -1,157 +1,197 @@
 package org.mediaretention.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mediaretention.journal.AuditKind;
 import org.mediaretention.journal.AuditResult;
 import org.mediaretention.journal.AuditStatus;
-import org.mediaretention.journal.Counts;
-import org.mediaretention.journal.ExportRole;
 import org.mediaretention.journal.Plan;
 import org.mediaretention.journal.RowOutcome;
+import org.mediaretention.journal.Warning;
 
-/** The first part of the report: how the audit ended, what it was of, and by which policy. */
-record VerdictPart(
-    boolean partial, List<Missing> missing, List<Fact> facts, List<String> policy, Table rows) {
+/**
+ * The first lines of the report: how the audit ended, what it is of, and what it does not cover.
+ *
+ * @param missing what keeps the audit from being complete; empty if it is
+ * @param outside what a complete audit leaves out as well
+ */
+record VerdictPart(boolean partial, List<Gap> missing, List<Gap> outside, List<Fact> facts) {
 
   /**
-   * What keeps an audit from being complete.
+   * What the report does not cover.
    *
-   * @param file that lists it
+   * @param what it is, as a clause
+   * @param consequence for whoever relies on the report, as a clause
+   * @param place that lists it: a file beside the page, or a part of the page
    */
-  record Missing(String text, String file) {}
+  record Gap(String what, String consequence, String place) {
+
+    /** The place as the page calls it. */
+    String placeName() {
+      return isOnPage() ? "see the appendix" : place;
+    }
+
+    /** The file that the place is, or is in. */
+    String file() {
+      return isOnPage() ? "report.html" : place;
+    }
+
+    private boolean isOnPage() {
+      return place.startsWith("#");
+    }
+  }
+
+  private static final int MAX_SHOWN = 5;
+  private static final int MAX_NAMED = 2;
+  private static final int MAX_NAME = 40;
+  private static final String WARNINGS = "#warnings";
 
   static VerdictPart of(Findings findings) {
     AuditResult account = findings.account();
     return new VerdictPart(
         account.verdict() == AuditStatus.PARTIAL,
         missing(account),
-        facts(findings),
-        policy(findings.plan()),
-        rows(findings.plan(), account.counts()));
+        outside(account),
+        facts(findings.plan(), account));
   }
 
-  private static List<Missing> missing(AuditResult account) {
-    List<Missing> missing = new ArrayList<>();
+  /** All that the report does not cover. */
+  List<Gap> notCovered() {
+    return Stream.concat(missing.stream(), outside.stream()).toList();
+  }
+
+  /** The first of them, which the summary has room for. */
+  List<Gap> shown() {
+    return first(notCovered(), MAX_SHOWN);
+  }
+
+  /** How many the summary has no room for; the appendix lists all. */
+  int more() {
+    return notCovered().size() - shown().size();
+  }
+
+  /** What is missing, in a line: {@code 9 entries could not be decided}. */
+  String headline() {
+    List<String> named = new ArrayList<>();
+    first(missing, MAX_NAMED).forEach(gap -> named.add(gap.what()));
+    int more = missing.size() - named.size();
+    if (more > 0) {
+      named.add(Words.count(more, "more gap", "more gaps"));
+    }
+    int last = named.size() - 1;
+    return last <= 0
+        ? String.join("", named)
+        : String.join(", ", named.subList(0, last)) + " and " + named.get(last);
+  }
+
+  private static List<Gap> first(List<Gap> all, int most) {
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  private static List<Gap> missing(AuditResult account) {
+    List<Gap> missing = new ArrayList<>();
     long undecided = account.counts().count(RowOutcome.UNDECIDED);
     if (undecided > 0) {
       missing.add(
-          new Missing(
-              Words.entries(undecided) + " of which nothing may be concluded; no rule names them",
+          new Gap(
+              Words.entries(undecided) + " could not be decided",
+              "nothing can be concluded about them, so no rule names them",
               "undecided.csv"));
     }
     long unmeasured = account.flavors().unmeasured();
     if (unmeasured > 0) {
       missing.add(
-          new Missing(
+          new Gap(
               String.format(
                   Locale.ROOT,
-                  "the storage of %s; the verified bytes leave it out",
+                  "the storage of %s is unknown",
                   Words.count(unmeasured, "candidate", "candidates")),
+              "the verified bytes leave it out",
               "unmeasured.csv"));
     }
     long rejected = account.counts().count(RowOutcome.REJECTED);
     if (rejected > 0) {
       missing.add(
-          new Missing(
-              Words.count(rejected, "row", "rows") + " of the input that cannot be read",
+          new Gap(
+              Words.count(rejected, "row", "rows") + " of the input could not be read",
+              "no rule was applied to what they name",
               "rejected.csv"));
     }
+    warning(account, Warning.Code.ENTRIES_NOT_LISTED)
+        .map(
+            entries ->
+                new Gap(
+                    Words.entries(entries) + " of the account could not be listed",
+                    "Kaltura counts them, and nothing else is known of them",
+                    WARNINGS))
+        .ifPresent(missing::add);
+    warning(account, Warning.Code.EXPORT_DATE_ORDER)
+        .map(
+            dates ->
+                new Gap(
+                    String.format(
+                        Locale.ROOT,
+                        "day and month of %s contradict the account",
+                        Words.count(dates, "creation date", "creation dates")),
+                    "entries may have been taken for too young",
+                    WARNINGS))
+        .ifPresent(missing::add);
     return missing;
   }
 
-  private static List<Fact> facts(Findings findings) {
-    Plan plan = findings.plan();
-    Words words = findings.words();
-    AuditResult account = findings.account();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Account", "Kaltura account " + plan.partnerId()));
-    facts.add(
+  /** How many entries or dates a warning is about; empty when there is none of its kind. */
+  private static Optional<Long> warning(AuditResult account, Warning.Code code) {
+    return account.warnings().stream()
+        .filter(warning -> warning.code() == code)
+        .map(Warning::count)
+        .findFirst();
+  }
+
+  private static List<Gap> outside(AuditResult account) {
+    List<Gap> outside = new ArrayList<>();
+    AuditResult.Gap gap = account.policyGap();
+    if (gap.entries() > 0) {
+      outside.add(
+          new Gap(
+              String.format(
+                  Locale.ROOT,
+                  "%s (%s hours) are in the policy gap",
+                  Words.entries(gap.entries()),
+                  Words.hours(gap.seconds())),
+              "no rule covers them",
+              "#what-if"));
+    }
+    long exempt = account.counts().count(RowOutcome.EXEMPT);
+    if (exempt > 0) {
+      outside.add(
+          new Gap(Words.entries(exempt) + " are exempt", "they are kept for longer", "exempt.csv"));
+    }
+    int warnings = account.warnings().size();
+    if (warnings > 0) {
+      outside.add(
+          new Gap(
+              "the check of the input gave " + Words.count(warnings, "warning", "warnings"),
+              "more may be missing than is counted here",
+              WARNINGS));
+    }
+    return outside;
+  }
+
+  private static List<Fact> facts(Plan plan, AuditResult account) {
+    Words words = new Words(plan.timeZone());
+    Plan.Input input = account.inputs().get(0);
+    return List.of(
+        new Fact("Account", "Kaltura account " + plan.partnerId()),
         new Fact(
-            "As of", words.end(plan.policy().asOf()) + ", time zone " + plan.timeZone().getId()));
-    facts.add(
+            "As of", words.end(plan.policy().asOf()) + ", time zone " + plan.timeZone().getId()),
         new Fact(
-            "Audited",
+            "Covers",
             String.format(
                 Locale.ROOT,
-                "%s to %s",
-                words.moment(plan.startedAt()),
-                words.moment(account.finishedAt()))));
-    for (Plan.Input input : account.inputs()) {
-      facts.add(
-          new Fact(
-              "Input",
-              String.format(
-                  Locale.ROOT, "%s, %s", name(input), Words.count(input.rows(), "row", "rows"))));
-    }
-    facts.add(new Fact("Program", "Media Retention " + plan.version()));
-    return facts;
-  }
-
-  private static String name(Plan.Input input) {
-    return input.role() == ExportRole.ACCOUNT ? "the account" : input.file();
-  }
-
-  private static List<String> policy(Plan plan) {
-    if (plan.kind().decides()) {
-      return PolicyWords.of(plan).sentences();
-    }
-    return List.of(
-        "This audit began with a list of candidates. Which rule names an entry is taken from the list; it was not decided anew.",
-        plan.kind() == AuditKind.CANDIDATES
-            ? "Kaltura was asked whether the entries are still there, and how much storage they take."
-            : "Kaltura was not asked; the storage is taken from the list as well.");
-  }
-
-  private static Table rows(Plan plan, Counts counts) {
-    String input = name(plan.inputs().get(0));
-    List<Table.Row> rows =
-        Stream.of(RowOutcome.values())
-            .map(outcome -> Outcome.of(outcome, counts.count(outcome)))
-            .sorted(Comparator.comparing(Outcome::position))
-            .map(Outcome::row)
-            .toList();
-    return new Table(
-        String.format(
-            Locale.ROOT, "Rows in, rows out: every row of %s is accounted for once", input),
-        List.of("What became of it", "Rows"),
-        rows,
-        Optional.of(Table.Row.of("Rows of " + input, List.of(Table.Cell.count(counts.rows())))));
-  }
-
-  /**
-   * A line of the table of what became of the rows.
-   *
-   * @param position among the lines
-   * @param file that lists the rows; empty for none
-   */
-  private record Outcome(int position, String title, String file, long count) {
-
-    static Outcome of(RowOutcome outcome, long count) {
-      return switch (outcome) {
-        case CANDIDATE -> new Outcome(1, "Candidates: a rule names them", "candidates.csv", count);
-        case UNDECIDED -> new Outcome(2, "Not decided", "undecided.csv", count);
-        case TOO_YOUNG -> new Outcome(3, "Too young for any rule", "", count);
-        case WATCHED -> new Outcome(4, "Watched recently enough", "", count);
-        case POLICY_GAP -> new Outcome(5, "In the policy gap: no rule covers them", "", count);
-        case NONREADY_EXCLUDED ->
-            new Outcome(6, "Not ready, and left out by the settings", "", count);
-        case EXEMPT ->
-            new Outcome(7, "Exempt: somebody keeps them for longer", "exempt.csv", count);
-        case GONE -> new Outcome(8, "Deleted meanwhile, or unknown to Kaltura", "", count);
-        case RECYCLED -> new Outcome(9, "In the recycle bin", "", count);
-        case REJECTED -> new Outcome(10, "Cannot be read", "rejected.csv", count);
-        case DUPLICATE -> new Outcome(11, "Rows that repeat an entry", "", count);
-      };
-    }
-
-    Table.Row row() {
-      Optional<String> listed = Optional.of(file).filter(name -> !name.isEmpty() && count > 0);
-      return new Table.Row(title, "", listed, List.of(Table.Cell.count(count)));
-    }
+                "%s of %s",
+                Words.count(input.rows(), "row", "rows"),
+                Words.shortened(AuditedPart.name(input), MAX_NAME))));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.journal.AuditResult;
 
-/** The fifth part of the report: other thresholds, and the entries that no rule covers. */
+/** The part of the appendix on other thresholds, and on the entries that no rule covers. */
 record WhatIfPart(Optional<Table> scenarios, List<String> notes) {
 
   static WhatIfPart of(Findings findings) {
@@ -57,7 +57,7 @@ record WhatIfPart(Optional<Table> scenarios, List<String> notes) {
             Words.entries(gap.entries()),
             Words.hours(gap.seconds()),
             size),
-        "These rows follow from what Kaltura said in this audit, without another call. Entries of the policy gap that another policy would name count as entries and hours; as storage only if it was measured. Exempt and undecided entries stay what they are.",
+        "These rows follow from what Kaltura said in this audit, without another call. Entries of the policy gap that another policy would name are counted with their hours; their storage is counted only if it was measured. Exempt and undecided entries stay exempt and undecided.",
         String.format(
             Locale.ROOT,
             "Not answered: thresholds shorter than %s. Younger entries were not looked up.",

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The third part of the report: where the candidates are. */
+/** The part of the appendix that says where the candidates are. */
 record WherePart(
     Chart yearsChart,
     Table years,

@@ -91,8 +91,13 @@ record Words(ZoneId zone) {
     }
   }
 
-  /** The beginning of a text that somebody else wrote, so that no page grows with it. */
+  /** The beginning of a text from outside, so that no page grows with it. */
   static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    return shortened(text, LONGEST);
+  }
+
+  /** The same, with as many characters at most. */
+  static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 }

@@ -111,7 +111,10 @@ class FiguresAgreeTest {
   @Test
   void thePageAgreesWithTheListOfCandidates() throws IOException {
     Map<String, String> titles =
-        Map.of("2year", "Flavors may go", "4year", "May be deleted", "nonready", "Never ready");
+        Map.of(
+            "2year", "Flavors to strip",
+            "4year", "Entries to delete",
+            "nonready", "Entries that never became ready");
 
     for (String rule : RULES) {
       Sum sum = sums().get(rule);
@@ -119,7 +122,7 @@ class FiguresAgreeTest {
           .containsExactly(sum.entries(), sum.seconds(), sum.bytes());
       assertThat(
               exact(
-                  "The candidates, to the unit</caption>.*?<th scope=\"row\">%s\\s(.*?)</tr>"
+                  "Entries, hours and bytes by rule</caption>.*?<th scope=\"row\">%s\\s(.*?)</tr>"
                       .formatted(titles.get(rule))))
           .startsWith(sum.entries(), sum.seconds(), sum.bytes(), sum.unmeasured());
     }

@@ -41,12 +41,12 @@ class ListReportTest {
     assertThat(page("candidates/list.csv", "policy,entry_id\n2year,0_stripped\n"))
         .contains(
             "This audit began with a list of candidates.",
-            "Kaltura was asked whether the entries are still there",
+            "Kaltura was asked whether the entries still exist",
             "<data value=\"1024000\">1,000.00 KiB</data>",
             "<a href=\"risk-no-ready-source.csv\">",
             "A list names only what the thresholds of its own audit named",
             "only audits of exports or of the account are compared",
-            "were not decided on anew; Kaltura was only asked which of them are there")
+            "were not decided again; Kaltura was only asked which of them still exist")
         .doesNotContain("confirmed that it exists");
   }
 
@@ -56,7 +56,7 @@ class ListReportTest {
 
     assertThat(page("enriched/list.csv", list))
         .contains("Kaltura was not asked", "<data value=\"77\">", "<td>not known</td>")
-        .contains("Kaltura was asked nothing, and nothing was decided on anew.")
+        .contains("Kaltura was not asked, and nothing was decided again.")
         .containsSubsequence("Created in", "Not known");
   }
 

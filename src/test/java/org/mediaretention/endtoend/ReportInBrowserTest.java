@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mediaretention.endtoend.support.Browser;
 import org.mediaretention.endtoend.support.HostileReport;
+import org.mediaretention.endtoend.support.PrintedReport;
+import org.mediaretention.endtoend.support.PrintedReport.Paper;
 import org.mediaretention.endtoend.support.SampleReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,6 +133,18 @@ class ReportInBrowserTest {
         browser.send("Page.printToPDF", Map.of("paperWidth", width, "paperHeight", height));
     assertThat(Base64.getDecoder().decode(pdf.get("data").asText()))
         .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void printsItsSummaryOnTheFirstSheetAndNothingElseOnIt(Paper paper) {
+    PrintedReport printed = new PrintedReport(browser, page);
+
+    assertThat(printed.sheetsOfTheSummary(paper)).isOne();
+    assertThat(printed.sheets(paper)).isEqualTo(1 + printed.sheetsOfTheAppendix(paper));
+    assertThat(
+            browser.evaluate("getComputedStyle(document.querySelector('.appendix')).breakBefore"))
+        .hasToString("\"page\"");
   }
 
   @Test

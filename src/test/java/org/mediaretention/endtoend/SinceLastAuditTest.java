@@ -57,8 +57,8 @@ class SinceLastAuditTest {
     assertThat(then(report, "In the policy gap: no rule covers it"))
         .containsExactly(1L, 600L, BYTES, 0L);
     assertThat(then(report, "Gone")).containsExactly(2L, 1_200L, 2 * BYTES, 0L);
-    assertThat(then(report, "Exempt: somebody keeps it")).containsExactly(0L, 0L, 0L, 0L);
-    assertThat(then(report, "Not decided in this audit")).containsExactly(1L, 600L, BYTES, 0L);
+    assertThat(then(report, "Exempt: kept for longer")).containsExactly(0L, 0L, 0L, 0L);
+    assertThat(then(report, "Undecided in this audit")).containsExactly(1L, 600L, BYTES, 0L);
     assertThat(then(report, "Otherwise")).containsExactly(1L, 600L, BYTES, 0L);
     assertThat(then(report, "All candidates then")).containsExactly(8L, 4_800L, 8 * BYTES, 0L);
   }
@@ -123,7 +123,7 @@ class SinceLastAuditTest {
     Files.writeString(file, Files.readString(file).replace("P730D", "P1095D"));
 
     assertThat(text(auditAgain(Optional.empty())))
-        .contains("Its policy was another one: 1,095 days (3 years of 365 days) to strip");
+        .contains("Its policy was different: 1,095 days (3 years of 365 days) to strip");
   }
 
   @Test

@@ -21,12 +21,13 @@ class ReportPageTest {
     assertThat(page(Map.of()))
         .containsSubsequence(
             "<main",
-            "<strong>PARTIAL</strong>",
-            "1 entry of which nothing may be concluded",
+            "<strong>PARTIAL</strong>: 1 entry could not be decided, the storage of 1 candidate is"
+                + " unknown and 1 more gap</h2>",
+            "1 entry could not be decided: nothing can be concluded",
             "undecided.csv",
-            "the storage of 1 candidate",
+            "the storage of 1 candidate is unknown: the verified bytes leave it out",
             "unmeasured.csv",
-            "1 row of the input that cannot be read",
+            "1 row of the input could not be read",
             "rejected.csv",
             "Kaltura account 4711",
             "the end of 31 December 2025, time zone UTC");
@@ -36,14 +37,36 @@ class ReportPageTest {
   void hasItsPartsInTheOrderInWhichTheyAreRead() throws IOException {
     assertThat(page(Map.of()))
         .containsSubsequence(
+            "<div class=\"summary\">",
             "<h2 id=\"verdict\">",
             "<h2 id=\"figures\">",
+            "<h2 id=\"freed\">",
+            "<h2 id=\"largest-risks\">",
+            "<h2 id=\"sign-off\">",
+            "<div class=\"appendix\">",
+            "<h2 id=\"audited\">",
+            "<h2 id=\"totals\">",
             "<h2 id=\"where\">",
             "<h2 id=\"risks\">",
             "<h2 id=\"what-if\">",
             "<h2 id=\"since\">",
-            "<h2 id=\"decided\">",
-            "<h2 id=\"sign-off\">");
+            "<h2 id=\"decided\">");
+  }
+
+  @Test
+  void sumsUpWhatWouldBeFreed() throws IOException {
+    assertThat(page(Map.of()))
+        .containsSubsequence(
+            "<h2 id=\"freed\">",
+            "<dt>Candidates</dt><dd>2 entries, 0.0 hours</dd>",
+            "<dt>Storage</dt><dd>1.95 KiB verified, to about 3.91 KiB (1 entry not measured)</dd>");
+  }
+
+  @Test
+  void isPlainEnglish() throws IOException {
+    assertThat(page(Map.of()))
+        .doesNotContainPattern(
+            "(?i)\\b(somebody|nobody|anybody|so many|goes on|worked off|of which|anew)\\b");
   }
 
   @Test
@@ -70,13 +93,15 @@ class ReportPageTest {
   void saysWhatTheStorageCostsOnlyWhereThePriceIsKnown() throws IOException {
     assertThat(page(Map.of())).doesNotContain("report.cost-per-tb-year");
     assertThat(again(Map.of("report.cost-per-tb-year", "549755813888")))
-        .contains("At 549755813888 per TiB and year", "cost about 1,000 a year");
+        .contains(
+            "about 1,000 for the verified bytes (549755813888 per TiB, report.cost-per-tb-year)");
   }
 
   @Test
   void saysThatNothingWasMeasuredWhereFlavorsWereNotWanted() throws IOException {
     assertThat(page(Map.of("audit.flavors", "false")))
         .contains("<p>not measured</p>", "was not asked for in this audit")
+        .contains("<dt>Storage</dt><dd>not measured in this audit (audit.flavors)</dd>")
         .doesNotContain("Freed", "KiB</data>");
   }
 
