@@ -27,8 +27,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.mediaretention.kaltura.KalturaChange;
 import org.mediaretention.kaltura.KalturaRequest;
+import org.mediaretention.kaltura.change.KalturaChange;
 
 /** Holds the packages to what they may know of each other. */
 class ArchitectureTest {

@@ -27,7 +27,7 @@ import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.disk.FolderMoves;
 import org.mediaretention.disk.PrivateFiles;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 import org.mediaretention.inbox.AuditFolder;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.journal.AuditProblem;

@@ -18,7 +18,7 @@ import org.mediaretention.audit.input.ExportSet;
 import org.mediaretention.audit.input.Survey;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.disk.FileTrouble;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 import org.mediaretention.inbox.DropSet;
 import org.mediaretention.inbox.ExportNames;
 import org.mediaretention.inbox.HalfClaims;

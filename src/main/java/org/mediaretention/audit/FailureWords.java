@@ -9,9 +9,9 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 import org.mediaretention.journal.AuditProblem;
 import org.mediaretention.kaltura.CallProblems;
 import org.mediaretention.kaltura.CallRefused;
-import org.mediaretention.kaltura.HttpStatuses;
 import org.mediaretention.kaltura.KalturaDown;
 import org.mediaretention.kaltura.SessionRejected;
+import org.mediaretention.kaltura.http.HttpStatuses;
 
 /** Why an audit could not go on, as a sentence. */
 public final class FailureWords {

@@ -34,7 +34,7 @@ import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListFlavors;
 import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.ListMetadata;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.TimeRange;
 import org.mediaretention.settings.AuditSource;
 import org.mediaretention.settings.BadSettings;
 import org.mediaretention.settings.Folders;

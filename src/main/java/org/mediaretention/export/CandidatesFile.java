@@ -3,6 +3,9 @@ package org.mediaretention.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.mediaretention.export.cell.DateEvidence;
+import org.mediaretention.export.cell.DateOrder;
+import org.mediaretention.export.cell.UnreadableExport;
 
 /**
  * A list of candidates that an earlier audit wrote, or the original toolkit, and that somebody may

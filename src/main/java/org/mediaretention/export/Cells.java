@@ -1,21 +1,23 @@
 package org.mediaretention.export;
 
 import java.util.Arrays;
+import org.mediaretention.export.cell.CellText;
+import org.mediaretention.export.cell.PhpQuoting;
 
 /** Where the cells of one record lie in the buffer, and how each is written. */
-final class Cells {
+public final class Cells {
 
   /** Not in quotes. */
-  static final byte BARE = 0;
+  public static final byte BARE = 0;
 
   /** In quotes, without a quote inside. */
-  static final byte ENCLOSED = 1;
+  public static final byte ENCLOSED = 1;
 
   /** In quotes, every quote inside doubled. */
-  static final byte DOUBLED = 2;
+  public static final byte DOUBLED = 2;
 
   /** In quotes, every quote inside doubled except after a backslash. */
-  static final byte BACKSLASHED = 3;
+  public static final byte BACKSLASHED = 3;
 
   private final int most;
   private final CellText text = new CellText();

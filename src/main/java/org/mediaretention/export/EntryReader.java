@@ -6,6 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.mediaretention.export.cell.CellText;
+import org.mediaretention.export.cell.DateEvidence;
+import org.mediaretention.export.cell.DurationShapes;
+import org.mediaretention.export.cell.DurationText;
+import org.mediaretention.export.cell.EntryId;
+import org.mediaretention.export.cell.ExportDates;
+import org.mediaretention.export.cell.PlayCount;
+import org.mediaretention.export.cell.RawCodes;
+import org.mediaretention.export.cell.TextPool;
 
 /** Makes an entry of the cells of a row, or says why it cannot. */
 final class EntryReader {

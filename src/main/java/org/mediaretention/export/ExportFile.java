@@ -14,6 +14,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mediaretention.disk.Sha256;
+import org.mediaretention.export.cell.DateEvidence;
+import org.mediaretention.export.cell.DateOrder;
+import org.mediaretention.export.cell.DurationShapes;
+import org.mediaretention.export.cell.ExportDates;
+import org.mediaretention.export.cell.UnreadableExport;
 
 /** One export, after a look at its head: its encoding, its delimiter and its columns are known. */
 public final class ExportFile {

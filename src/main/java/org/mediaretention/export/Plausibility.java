@@ -1,5 +1,13 @@
 package org.mediaretention.export;
 
+import org.mediaretention.export.cell.CellText;
+import org.mediaretention.export.cell.DateText;
+import org.mediaretention.export.cell.DurationText;
+import org.mediaretention.export.cell.EntryId;
+import org.mediaretention.export.cell.ExportDates;
+import org.mediaretention.export.cell.PhpQuoting;
+import org.mediaretention.export.cell.PlayCount;
+
 /** What the cells of a row must look like for a reading of it to be believed. */
 final class Plausibility {
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.mediaretention.export.cell.UnreadableExport;
 import org.mediaretention.text.PlainText;
 
 /**

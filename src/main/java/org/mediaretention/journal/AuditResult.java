@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.calls.CallCounts;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 
 /**
  * The result of a finished audit, as {@code audit.json} has it.

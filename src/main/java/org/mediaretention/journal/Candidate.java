@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
 

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 
 /**
  * Whether the account agrees with the order of day and month in which an export was read.

@@ -2,7 +2,7 @@ package org.mediaretention.journal;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 
 /**
  * An entry that no rule covers; what another policy would need to know of it.

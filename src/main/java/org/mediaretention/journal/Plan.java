@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 import org.mediaretention.policy.RetentionPolicy;
 import org.mediaretention.policy.RetentionPolicy.UndatedPlays;
 import org.mediaretention.settings.AuditSettings;

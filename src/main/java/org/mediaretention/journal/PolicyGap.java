@@ -3,7 +3,7 @@ package org.mediaretention.journal;
 import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 
 /**
  * The entries that no rule covers: too old for the one, watched too recently for the other.

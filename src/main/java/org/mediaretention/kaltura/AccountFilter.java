@@ -2,6 +2,7 @@ package org.mediaretention.kaltura;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 /** The entries that the KMC's export of its list of entries has, as a filter of Kaltura's. */
 final class AccountFilter {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.RawFields;
+import org.mediaretention.kaltura.fact.Repeats;
 
 /** Reads a page of a list of the account, and makes sure that it is the one asked for. */
 final class AccountPages {

@@ -19,13 +19,22 @@ import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
+import org.mediaretention.kaltura.fact.Fact;
+import org.mediaretention.kaltura.fact.FactGate;
+import org.mediaretention.kaltura.fact.FlavorAsset;
+import org.mediaretention.kaltura.fact.JsonBytes;
+import org.mediaretention.kaltura.fact.LongTokens;
+import org.mediaretention.kaltura.fact.MediaEntry;
+import org.mediaretention.kaltura.fact.MetadataObject;
+import org.mediaretention.kaltura.fact.RawFields;
+import org.mediaretention.kaltura.fact.Repeats;
 import org.mediaretention.text.PlainText;
 
 /** The body of an answer, which the request reads as the kind of answer that it asks for. */
-final class AnswerBody {
+public final class AnswerBody {
 
   // Kaltura answers 200 even when it refuses.
-  static final String REFUSAL = "KalturaAPIException";
+  public static final String REFUSAL = "KalturaAPIException";
 
   private static final int SHOWN_OF_A_BAD_BODY = 80;
 

@@ -3,6 +3,7 @@ package org.mediaretention.kaltura;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 /**
  * Counts the entries that the KMC's export of its list of entries would have. Kaltura's own {@code

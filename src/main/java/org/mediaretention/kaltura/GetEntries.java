@@ -3,6 +3,7 @@ package org.mediaretention.kaltura;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.mediaretention.kaltura.fact.MediaEntry;
 
 /** Looks up entries of any kind and moderation; deleted ones are left out. */
 public record GetEntries(List<String> ids) implements KalturaRequest {

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mediaretention.kaltura.fact.FlavorAsset;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
+import org.mediaretention.kaltura.fact.MetadataObject;
 
 /** What came back for a request. */
 public sealed interface KalturaAnswer {

@@ -3,6 +3,8 @@ package org.mediaretention.kaltura;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 /**
  * Lists entries that the KMC's export would have, a page at a time.

@@ -3,6 +3,7 @@ package org.mediaretention.kaltura;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.mediaretention.kaltura.fact.FlavorAsset;
 
 /** Lists the flavors of several entries, all on one page. */
 public record ListFlavors(List<String> ids) implements KalturaRequest {

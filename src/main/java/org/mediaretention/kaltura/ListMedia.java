@@ -3,6 +3,7 @@ package org.mediaretention.kaltura;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.mediaretention.kaltura.fact.MediaEntry;
 
 /** Looks up entries whatever their status; Kaltura leaves out those it does not know. */
 public record ListMedia(List<String> ids) implements KalturaRequest {

@@ -3,6 +3,7 @@ package org.mediaretention.kaltura;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.mediaretention.kaltura.fact.MetadataObject;
 
 /**
  * Lists the custom metadata of several entries, of one profile and so on one page. Whatever its

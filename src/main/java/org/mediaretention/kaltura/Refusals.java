@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.mediaretention.kaltura.fact.LongTokens;
 import org.mediaretention.text.PlainText;
 
 /** What each error code of Kaltura means for a run. */

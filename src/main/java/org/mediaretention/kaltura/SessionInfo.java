@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.mediaretention.kaltura.fact.FactGate;
 
 /**
  * What Kaltura says of a session, or, with a code in it, a refusal.

@@ -2,7 +2,7 @@ package org.mediaretention.report;
 
 import java.util.Optional;
 import org.mediaretention.journal.Candidate;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Rule;
 
 /**

@@ -14,7 +14,7 @@ import org.mediaretention.audit.Audit;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.journal.Candidate;
 import org.mediaretention.journal.GivenColumns;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Reason;
 
 /**

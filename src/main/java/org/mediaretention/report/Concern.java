@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.mediaretention.journal.AuditKind;
 import org.mediaretention.journal.Candidate;
 import org.mediaretention.journal.Plan;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
 

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.mediaretention.journal.Candidate;
 import org.mediaretention.journal.Plan;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 
 /** Lists the candidates to look at first, in a file for each concern. */
 final class Concerns implements Closeable {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.mediaretention.journal.Candidate;
 import org.mediaretention.journal.GapEntry;
 import org.mediaretention.journal.Plan;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Observation;
 import org.mediaretention.policy.PlayEvidence;

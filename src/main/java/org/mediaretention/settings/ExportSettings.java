@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 
 /**
  * How exports are recognised and read.

@@ -24,7 +24,7 @@ import org.mediaretention.calls.CallLedger;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.endtoend.support.HandClock;
 import org.mediaretention.endtoend.support.Json;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 import org.mediaretention.inbox.AuditFolder;
 import org.mediaretention.inbox.Claims;
 import org.mediaretention.inbox.Obstacles;
@@ -34,7 +34,7 @@ import org.mediaretention.journal.AuditStatus;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.Journal;
 import org.mediaretention.kaltura.CallRefused;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.TimeRange;
 import org.mediaretention.progress.Unseen;
 import org.slf4j.LoggerFactory;
 

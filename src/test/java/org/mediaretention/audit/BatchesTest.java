@@ -21,7 +21,7 @@ import org.mediaretention.calls.IdLimit;
 import org.mediaretention.endtoend.support.Json;
 import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.export.IdSet;
+import org.mediaretention.export.cell.IdSet;
 import org.mediaretention.journal.BatchNotes;
 import org.mediaretention.journal.BatchRecord;
 import org.mediaretention.journal.Counts;

@@ -20,8 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mediaretention.audit.input.ExportSet;
 import org.mediaretention.audit.input.Survey;
-import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportedEntry;
+import org.mediaretention.export.cell.DateOrder;
 
 /** Whatever the dates are, one day after the 12th makes all of them right. */
 class DateOrderPropertyTest {

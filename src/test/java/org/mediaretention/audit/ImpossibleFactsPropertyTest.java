@@ -19,13 +19,13 @@ import net.jqwik.api.Provide;
 import org.mediaretention.audit.batch.Batch;
 import org.mediaretention.audit.batch.Decider;
 import org.mediaretention.kaltura.AnswerReader;
-import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.ListFlavors;
 import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.SignedRequest;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Decision;
 
 /** Answers in which any fact may be impossible. */

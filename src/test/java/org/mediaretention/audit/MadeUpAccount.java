@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListAccount.Order;
-import org.mediaretention.kaltura.ListedEntry;
-import org.mediaretention.kaltura.MediaEntry;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 /**
  * Entries with times of creation and update, listed as Kaltura lists them: what is equal comes in

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mediaretention.export.cell.UnreadableExport;
 
 /** Rows that hold nothing are no rows, and no unreadable rows either. */
 class EmptyRowsTest {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.mediaretention.export.cell.DateEvidence;
+import org.mediaretention.export.cell.DurationShapes;
+import org.mediaretention.export.cell.UnreadableExport;
 
 /** An export that a test wrote to a file, and what was read from it. */
 record ReadExport(List<ExportRow> rows, ExportDigest digest) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mediaretention.audit.Entries;
 import org.mediaretention.endtoend.support.Json;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 
 class DateOrderCheckTest {
 

@@ -17,7 +17,7 @@ import org.mediaretention.audit.Exports;
 import org.mediaretention.calls.CallCounts;
 import org.mediaretention.endtoend.support.Json;
 import org.mediaretention.export.RejectedRow;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
 

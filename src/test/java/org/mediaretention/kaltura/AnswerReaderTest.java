@@ -16,6 +16,8 @@ import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaAnswer.SessionStarted;
+import org.mediaretention.kaltura.fact.FlavorStorage;
+import org.mediaretention.kaltura.fact.MediaEntry;
 
 class AnswerReaderTest {
 

@@ -9,6 +9,9 @@ import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.ListAccount.Order;
+import org.mediaretention.kaltura.fact.FlavorStorage;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 class RepeatedObjectsTest {
 

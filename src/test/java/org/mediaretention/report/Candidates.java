@@ -7,7 +7,7 @@ import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.journal.Candidate;
 import org.mediaretention.journal.Evidence;
 import org.mediaretention.journal.Unmeasured;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Reason;
 import org.mediaretention.policy.Rule;
 

@@ -3,10 +3,10 @@ package org.mediaretention.audit.batch;
 import java.time.Instant;
 import java.util.Objects;
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.export.RawCodes;
-import org.mediaretention.kaltura.EntryStatus;
-import org.mediaretention.kaltura.ListedEntry;
-import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.export.cell.RawCodes;
+import org.mediaretention.kaltura.fact.EntryStatus;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
 
 /** Describes an entry of the account as an export of this moment would. */
 final class AccountRow {

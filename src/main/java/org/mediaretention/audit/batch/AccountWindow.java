@@ -1,6 +1,6 @@
 package org.mediaretention.audit.batch;
 
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 /**
  * A stretch of time whose entries are listed together, and make one batch.

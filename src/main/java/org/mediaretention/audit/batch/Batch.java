@@ -17,8 +17,8 @@ import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.ListMedia;
-import org.mediaretention.kaltura.ListedEntry;
-import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
 import org.mediaretention.progress.Progress;
 
 /**

@@ -21,8 +21,8 @@ import org.mediaretention.journal.NonCandidates;
 import org.mediaretention.journal.PolicyGap;
 import org.mediaretention.journal.UndecidedEntry;
 import org.mediaretention.journal.Unmeasured;
-import org.mediaretention.kaltura.EntryStatus;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.EntryStatus;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Rule;
 

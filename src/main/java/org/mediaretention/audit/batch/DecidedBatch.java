@@ -19,7 +19,7 @@ import org.mediaretention.kaltura.KalturaAnswer.Metadata;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.ListMetadata;
-import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
 import org.mediaretention.progress.Progress;
 
 /** A batch on whose entries was decided, and whose candidates are being asked about. */

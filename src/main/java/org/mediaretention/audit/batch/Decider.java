@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Observation;
 import org.mediaretention.policy.PlayEvidence;

@@ -14,7 +14,7 @@ import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
 import org.mediaretention.kaltura.ListMetadata;
-import org.mediaretention.kaltura.MetadataObject;
+import org.mediaretention.kaltura.fact.MetadataObject;
 import org.mediaretention.policy.Decision;
 import org.mediaretention.policy.Decision.Exempt;
 import org.mediaretention.policy.Decision.Undecided;

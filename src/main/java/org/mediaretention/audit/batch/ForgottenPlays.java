@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
-import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
 
 /**
  * The answers of a batch in which no entry at all was ever played, although the export counts

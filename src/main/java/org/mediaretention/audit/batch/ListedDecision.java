@@ -2,7 +2,7 @@ package org.mediaretention.audit.batch;
 
 import java.util.List;
 import java.util.Optional;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Rule;
 
 /**

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mediaretention.journal.SavedFormat;
-import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 
 /**
  * What Kaltura has told of the entries of a batch that is not recorded yet.

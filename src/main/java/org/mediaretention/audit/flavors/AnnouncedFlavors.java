@@ -1,6 +1,6 @@
 package org.mediaretention.audit.flavors;
 
-import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
 
 /**
  * What Kaltura tells of the flavors of an entry before they are listed.

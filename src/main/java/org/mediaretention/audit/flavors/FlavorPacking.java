@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.ListFlavors;
+import org.mediaretention.kaltura.fact.FlavorAsset;
 
 /** Puts entries together so that their flavors nearly fill the page that a call returns. */
 final class FlavorPacking {

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.journal.Unmeasured;
-import org.mediaretention.kaltura.Fact;
-import org.mediaretention.kaltura.FlavorAsset;
-import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.ListFlavors;
+import org.mediaretention.kaltura.fact.Fact;
+import org.mediaretention.kaltura.fact.FlavorAsset;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 
 /** The flavors of a batch's candidates: what is still to be asked, and what is known. */
 public final class Measuring {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.disk.PrivateFiles;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 import org.mediaretention.journal.GivenColumns;
 import org.mediaretention.journal.Plan;
 import org.mediaretention.journal.SavedFormat;

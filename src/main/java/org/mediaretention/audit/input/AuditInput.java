@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mediaretention.audit.batch.Batch;
 import org.mediaretention.calls.IdLimit;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 import org.mediaretention.journal.GivenColumns;
 import org.mediaretention.policy.RetentionPolicy;
 

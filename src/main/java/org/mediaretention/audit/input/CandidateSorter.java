@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.mediaretention.audit.batch.ListedDecision;
-import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedCandidate;
 import org.mediaretention.export.RejectedRow;
+import org.mediaretention.export.cell.IdSet;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.kaltura.FactGate;
-import org.mediaretention.kaltura.FlavorStorage;
+import org.mediaretention.kaltura.fact.FactGate;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Rule;
 
 /** Takes the candidates of a list as given: each once, with the rule that it names. */

@@ -1,7 +1,7 @@
 package org.mediaretention.audit.input;
 
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.export.IdSet;
+import org.mediaretention.export.cell.IdSet;
 import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.policy.RetentionPolicy;
 

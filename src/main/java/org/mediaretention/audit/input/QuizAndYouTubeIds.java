@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.mediaretention.export.ExportFile;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.export.IdRow;
-import org.mediaretention.export.IdSet;
 import org.mediaretention.export.ListedId;
 import org.mediaretention.export.Rows;
+import org.mediaretention.export.cell.IdSet;
 
 /** Which entries are quizzes and which are YouTube's; an export calls both of them videos. */
 public record QuizAndYouTubeIds(IdSet quizzes, IdSet youtube) {

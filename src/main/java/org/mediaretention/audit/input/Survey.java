@@ -3,8 +3,8 @@ package org.mediaretention.audit.input;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mediaretention.export.DateOrder;
 import org.mediaretention.export.ExportDigest;
+import org.mediaretention.export.cell.DateOrder;
 import org.mediaretention.journal.Plan;
 import org.mediaretention.journal.Warning;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mediaretention.journal.Warning;
-import org.mediaretention.kaltura.EntryStatus;
+import org.mediaretention.kaltura.fact.EntryStatus;
 
 /** The statuses of an export that Kaltura does not call so. */
 final class UnknownStatuses {

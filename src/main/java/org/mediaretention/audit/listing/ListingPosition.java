@@ -6,8 +6,8 @@ import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaRequest;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListAccount.Order;
-import org.mediaretention.kaltura.ListedEntry;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 /**
  * How far the listing of a window has got. Each call asks for the first 500 entries from a second

@@ -2,7 +2,7 @@ package org.mediaretention.audit.listing;
 
 import java.util.Locale;
 import org.mediaretention.journal.AuditProblem;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 /** Why an audit of the account stops when part of the account cannot be listed. */
 final class Unlisted {

@@ -16,7 +16,7 @@ import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.ListAccount;
-import org.mediaretention.kaltura.ListedEntry;
+import org.mediaretention.kaltura.fact.ListedEntry;
 import org.mediaretention.progress.Progress;
 
 /**

@@ -14,8 +14,8 @@ import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListAccount.Order;
-import org.mediaretention.kaltura.ListedEntry;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.TimeRange;
 import org.mediaretention.progress.Progress;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mediaretention.disposition.Refused;
 import org.mediaretention.export.Table;
-import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.export.cell.UnreadableExport;
 
 /**
  * The rows of candidates.csv that a person left in a copy of it. Rows may be missing and stand in

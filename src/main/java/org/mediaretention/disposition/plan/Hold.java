@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mediaretention.disposition.Refused;
 import org.mediaretention.export.Table;
-import org.mediaretention.export.UnreadableExport;
+import org.mediaretention.export.cell.UnreadableExport;
 
 /**
  * A person keeps an entry.

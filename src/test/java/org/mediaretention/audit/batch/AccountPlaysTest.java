@@ -14,9 +14,9 @@ import org.mediaretention.calls.IdLimit;
 import org.mediaretention.kaltura.KalturaAnswer.AccountPage;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.ListMedia;
-import org.mediaretention.kaltura.ListedEntry;
-import org.mediaretention.kaltura.MediaEntry;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
+import org.mediaretention.kaltura.fact.TimeRange;
 import org.mediaretention.policy.Decision;
 
 /** When Kaltura's word is believed that an entry was never played, without an export beside it. */

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mediaretention.audit.Entries;
 import org.mediaretention.export.ExportedEntry;
-import org.mediaretention.kaltura.ListedEntry;
-import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.fact.ListedEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
 
 class AccountRowTest {
 

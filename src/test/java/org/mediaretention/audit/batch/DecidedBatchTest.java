@@ -17,11 +17,11 @@ import org.mediaretention.journal.NonCandidates;
 import org.mediaretention.journal.RowOutcome;
 import org.mediaretention.journal.UndecidedEntry;
 import org.mediaretention.journal.Unmeasured;
-import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.ListFlavors;
 import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.RetryKind;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 import org.mediaretention.policy.Rule;
 
 class DecidedBatchTest {

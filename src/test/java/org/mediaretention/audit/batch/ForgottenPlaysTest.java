@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mediaretention.audit.Entries;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.KalturaAnswer;
-import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.fact.MediaEntry;
 import org.mediaretention.policy.Decision;
 
 class ForgottenPlaysTest {

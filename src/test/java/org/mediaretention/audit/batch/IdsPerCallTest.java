@@ -16,11 +16,11 @@ import org.mediaretention.audit.flavors.Measuring;
 import org.mediaretention.calls.IdLimit;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.journal.Counts;
-import org.mediaretention.kaltura.FlavorAsset;
-import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
-import org.mediaretention.kaltura.MediaEntry;
+import org.mediaretention.kaltura.fact.FlavorAsset;
+import org.mediaretention.kaltura.fact.FlavorStorage;
+import org.mediaretention.kaltura.fact.MediaEntry;
 
 class IdsPerCallTest {
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mediaretention.endtoend.support.Json;
-import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Entries;
 import org.mediaretention.kaltura.KalturaAnswer.Metadata;
-import org.mediaretention.kaltura.MetadataObject;
+import org.mediaretention.kaltura.fact.FlavorStorage;
+import org.mediaretention.kaltura.fact.MetadataObject;
 
 class KeptAnswersTest {
 

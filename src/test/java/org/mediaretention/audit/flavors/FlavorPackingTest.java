@@ -7,9 +7,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mediaretention.kaltura.FlavorAsset;
 import org.mediaretention.kaltura.KalturaAnswer.Flavors;
 import org.mediaretention.kaltura.ListFlavors;
+import org.mediaretention.kaltura.fact.FlavorAsset;
 
 class FlavorPackingTest {
 

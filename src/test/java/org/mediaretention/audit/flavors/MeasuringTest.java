@@ -8,12 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mediaretention.audit.Entries;
 import org.mediaretention.journal.Unmeasured;
-import org.mediaretention.kaltura.FlavorStorage;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.KalturaAnswer.Parts;
 import org.mediaretention.kaltura.ListFlavors;
 import org.mediaretention.kaltura.ListMedia;
 import org.mediaretention.kaltura.RetryKind;
+import org.mediaretention.kaltura.fact.FlavorStorage;
 
 class MeasuringTest {
 

@@ -13,10 +13,10 @@ import org.mediaretention.audit.Entries;
 import org.mediaretention.audit.batch.AccountWindow;
 import org.mediaretention.audit.batch.Batch;
 import org.mediaretention.endtoend.support.Json;
-import org.mediaretention.export.DateOrder;
+import org.mediaretention.export.cell.DateOrder;
 import org.mediaretention.journal.Counts;
 import org.mediaretention.journal.RowOutcome;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 class AccountInputTest {
 

@@ -14,7 +14,7 @@ import org.mediaretention.audit.batch.AccountWindow;
 import org.mediaretention.audit.batch.Batch;
 import org.mediaretention.export.ExportedEntry;
 import org.mediaretention.kaltura.ListAccount;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 class WindowListingPropertyTest {
 

@@ -16,7 +16,7 @@ import org.mediaretention.journal.ListingNotes;
 import org.mediaretention.kaltura.KalturaAnswer.Failure;
 import org.mediaretention.kaltura.ListAccount;
 import org.mediaretention.kaltura.RetryKind;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 class WindowListingTest {
 

@@ -13,7 +13,7 @@ import org.mediaretention.audit.Entries;
 import org.mediaretention.audit.MadeUpAccount;
 import org.mediaretention.audit.batch.AccountWindow;
 import org.mediaretention.audit.input.AccountWindows;
-import org.mediaretention.kaltura.TimeRange;
+import org.mediaretention.kaltura.fact.TimeRange;
 
 class WindowPlannerPropertyTest {
 
