@@ -1,5 +1,7 @@
 package org.mediaretention.export;
 
+import org.mediaretention.export.cell.Cells;
+
 /**
  * Settles how a record with a quote after a backslash was meant.
  *

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.PriorityQueue;
+import org.mediaretention.export.cell.Cells;
 
 /**
  * Finds the shortest reading of a record as PHP's fputcsv may have written it.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mediaretention.export.cell.CellText;
+import org.mediaretention.export.cell.Cells;
 import org.mediaretention.export.cell.DateEvidence;
 import org.mediaretention.export.cell.DurationShapes;
 import org.mediaretention.export.cell.DurationText;

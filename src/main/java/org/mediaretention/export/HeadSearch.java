@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mediaretention.export.cell.Cells;
 import org.mediaretention.export.cell.UnreadableExport;
 
 /** Looks for the header at the beginning of an export, where lines with a title may precede it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.mediaretention.export.cell.Cells;
 
 /** The header of an export: which column stands where, and under which name. */
 final class Header {

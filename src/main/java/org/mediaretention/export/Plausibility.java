@@ -1,6 +1,7 @@
 package org.mediaretention.export;
 
 import org.mediaretention.export.cell.CellText;
+import org.mediaretention.export.cell.Cells;
 import org.mediaretention.export.cell.DateText;
 import org.mediaretention.export.cell.DurationText;
 import org.mediaretention.export.cell.EntryId;

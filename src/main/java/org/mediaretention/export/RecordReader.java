@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.NoSuchElementException;
+import org.mediaretention.export.cell.Cells;
 import org.mediaretention.export.cell.ExportDates;
 
 /** Cuts the rows of an export into cells, and lets no broken row take others with it. */

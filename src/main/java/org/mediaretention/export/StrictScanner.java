@@ -1,6 +1,7 @@
 package org.mediaretention.export;
 
 import java.io.IOException;
+import org.mediaretention.export.cell.Cells;
 
 /**
  * Finds the cells of a record by the letter of RFC 4180, in which every quote in quotes is doubled.

@@ -1,6 +1,5 @@
 package org.mediaretention.export.cell;
 
-import org.mediaretention.export.Cells;
 import org.mediaretention.text.PlainText;
 
 /**

@@ -1,8 +1,6 @@
-package org.mediaretention.export;
+package org.mediaretention.export.cell;
 
 import java.util.Arrays;
-import org.mediaretention.export.cell.CellText;
-import org.mediaretention.export.cell.PhpQuoting;
 
 /** Where the cells of one record lie in the buffer, and how each is written. */
 public final class Cells {
@@ -31,17 +29,17 @@ public final class Cells {
   /**
    * @param most how many cells to remember; of cells beyond, only whether any is not empty
    */
-  Cells(int most) {
+  public Cells(int most) {
     this.most = most;
   }
 
-  void clear(char[] buffer) {
+  public void clear(char[] buffer) {
     chars = buffer;
     count = 0;
     contentBeyond = false;
   }
 
-  void add(int begin, int end, byte written) {
+  public void add(int begin, int end, byte written) {
     if (count < most) {
       remember(begin, end, written);
     } else if (end > begin) {
@@ -62,30 +60,30 @@ public final class Cells {
   }
 
   /** How many cells the record has, remembered or not. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** How many cells can be read. */
-  int remembered() {
+  public int remembered() {
     return Math.min(count, most);
   }
 
   /** Whether every column has its cell, and further cells, which Excel likes to add, are empty. */
-  boolean fit(int columns) {
+  public boolean fit(int columns) {
     return count == columns || count > columns && !contentBeyond;
   }
 
   /** The text of a cell; good until the next call. */
-  CellText read(int index) {
+  public CellText read(int index) {
     return text.load(chars, from[index], to[index], form[index]);
   }
 
-  boolean isEnclosed(int index) {
+  public boolean isEnclosed(int index) {
     return form[index] != BARE;
   }
 
-  boolean wouldPhpEnclose(int index, char delimiter) {
+  public boolean wouldPhpEnclose(int index, char delimiter) {
     return PhpQuoting.encloses(chars, from[index], to[index], delimiter);
   }
 }
