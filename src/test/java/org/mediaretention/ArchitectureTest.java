@@ -228,7 +228,7 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(FileOutputStream.class)
-        .because("OwnFiles makes them private and durable")
+        .because("PrivateFiles makes them private and durable")
         .check(PROGRAM);
   }
 
